@@ -1,0 +1,232 @@
+import type {
+  Address,
+  Ask,
+  CallbackPromise,
+  ChannelName,
+  Choice,
+  ConversationEvent,
+  Disposition,
+  HandoffReason,
+  Language,
+  QueueId,
+  Reply,
+  Saying,
+  Utterance,
+} from './events.ts'
+
+/** Where a conversation stands, replayed from its events. */
+export type Conversation = {
+  version: number
+  startedAt: string | null
+  /** Where the citizen was last heard; replies go there. */
+  channel: ChannelName
+  address: Address
+  language: Language
+  handledBy: 'bot' | 'queue' | 'staff' | 'nobody'
+  holder: string | null
+  /** What nobody has answered yet, oldest first. */
+  unanswered: readonly Utterance[]
+  asks: Ask
+  choices: readonly Choice[]
+  handoff: Handoff | null
+  callback: Callback | null
+  /** The article part that was answered last: what "det" means. */
+  topic: { articleId: string; part: string } | null
+  lastReply: Reply | null
+  unhelpedTurns: number
+  /** Replies of intents that were said, as `intent.reply`, so that nobody gets the same fallback twice. */
+  said: readonly string[]
+  repliesSent: number
+  /** Text written while queued has been acknowledged since the queue began. */
+  notedInQueue: boolean
+  lastActivityAt: string | null
+  idleWarned: boolean
+  optedOut: boolean
+  erased: boolean
+  disposition: Disposition | null
+}
+export type Handoff = {
+  queue: QueueId
+  reason: HandoffReason
+  reference: string | null
+  requestedAt: string
+  overdue: boolean
+  alarm: boolean
+}
+export type Callback = CallbackPromise & {
+  promisedAt: string
+  attempts: number
+  state: 'open' | 'tried' | 'reached' | 'not-reached' | 'cancelled'
+}
+
+export const newConversation: Conversation = {
+  version: 0,
+  startedAt: null,
+  channel: 'terminal',
+  address: '',
+  language: 'da',
+  handledBy: 'bot',
+  holder: null,
+  unanswered: [],
+  asks: { for: 'nothing' },
+  choices: [],
+  handoff: null,
+  callback: null,
+  topic: null,
+  lastReply: null,
+  unhelpedTurns: 0,
+  said: [],
+  repliesSent: 0,
+  notedInQueue: false,
+  lastActivityAt: null,
+  idleWarned: false,
+  optedOut: false,
+  erased: false,
+  disposition: null,
+}
+
+/** The bot has the word. While staff hold the conversation, or nobody does, it never has. */
+export function awaitsBot({ handledBy, unanswered }: Conversation): boolean {
+  return (handledBy === 'bot' || handledBy === 'queue') && unanswered.length > 0
+}
+
+export function hasOpenCallback({ callback }: Conversation): boolean {
+  return callback !== null && (callback.state === 'open' || callback.state === 'tried')
+}
+
+export function replay(events: readonly ConversationEvent[]): Conversation {
+  return events.reduce(evolve, newConversation)
+}
+
+export function evolve(before: Conversation, event: ConversationEvent): Conversation {
+  return { ...before, ...change(before, event), version: before.version + 1 }
+}
+
+function change(before: Conversation, event: ConversationEvent): Partial<Conversation> {
+  switch (event.type) {
+    case 'conversation-started': {
+      const { channel, address, language, at } = event
+      return { channel, address, language, startedAt: at, lastActivityAt: at }
+    }
+    case 'utterance-received':
+      return hear(before, event.utterance, event.at)
+    case 'reply-chosen':
+      return reply(before, event.reply)
+    case 'notice-sent': {
+      const { asks, choices, says } = event.notice
+      const idleWarned = says.some((saying) => nameOf(saying) === 'conversation.idle-warning')
+      return { ...(asks.for === 'nothing' ? {} : { asks, choices }), idleWarned }
+    }
+    case 'handoff-requested': {
+      const { queue, reason, at } = event
+      const handoff = {
+        queue,
+        reason,
+        reference: null,
+        requestedAt: at,
+        overdue: false,
+        alarm: false,
+      }
+      return { handoff, unanswered: [] }
+    }
+    case 'handoff-queued':
+      return {
+        handledBy: 'queue',
+        notedInQueue: false,
+        ...(before.handoff && {
+          handoff: { ...before.handoff, queue: event.queue, reference: event.reference },
+        }),
+      }
+    case 'handoff-failed':
+      return { handoff: null }
+    case 'handoff-accepted':
+      return { handledBy: 'staff', holder: event.staffId, ...nothingAsked }
+    case 'handoff-overdue':
+      return before.handoff ? { handoff: { ...before.handoff, overdue: true } } : {}
+    case 'alarm-raised':
+      return before.handoff ? { handoff: { ...before.handoff, alarm: true } } : {}
+    case 'holder-lost':
+      return { handledBy: 'queue', holder: null, notedInQueue: false }
+    case 'handoff-returned':
+      return { handledBy: 'bot', holder: null, handoff: null, unhelpedTurns: 0, ...nothingAsked }
+    case 'staff-message-sent':
+      return { unanswered: [], lastActivityAt: event.at }
+    case 'callback-promised': {
+      const callback: Callback = {
+        ...event.callback,
+        promisedAt: event.at,
+        attempts: 0,
+        state: 'open',
+      }
+      return { callback, ...nothingAsked }
+    }
+    case 'callback-attempted':
+      if (!before.callback) return {}
+      return {
+        callback: {
+          ...before.callback,
+          attempts: before.callback.attempts + 1,
+          state: event.outcome,
+        },
+      }
+    case 'callback-cancelled':
+      return before.callback ? { callback: { ...before.callback, state: 'cancelled' } } : {}
+    case 'opted-out':
+      return { optedOut: true, unanswered: [] }
+    case 'opted-in':
+      return { optedOut: false }
+    case 'conversation-closed':
+      return {
+        handledBy: 'nobody',
+        holder: null,
+        unanswered: [],
+        disposition: event.disposition,
+        ...nothingAsked,
+      }
+    case 'text-erased':
+      return { erased: true }
+    case 'wrap-up-written':
+    case 'note-written':
+    case 'delivery-reported':
+      return {}
+  }
+}
+
+const nothingAsked = { asks: { for: 'nothing' }, choices: [] } as const
+
+function hear(before: Conversation, utterance: Utterance, at: string): Partial<Conversation> {
+  return {
+    channel: utterance.channel,
+    address: utterance.address,
+    unanswered: [...before.unanswered, utterance],
+    lastActivityAt: at,
+    idleWarned: false,
+  }
+}
+
+function reply(before: Conversation, reply: Reply): Partial<Conversation> {
+  const said = reply.says.map(nameOf).filter((name) => name !== undefined)
+  const article = reply.says.find((saying) => saying.from === 'article')
+  return {
+    unanswered: before.unanswered.filter(({ id }) => !reply.utteranceIds.includes(id)),
+    language: reply.language,
+    asks: reply.asks,
+    choices: reply.choices,
+    lastReply: reply,
+    said: [...new Set([...before.said, ...said])],
+    repliesSent: before.repliesSent + 1,
+    notedInQueue: before.notedInQueue || said.includes('human.noted'),
+    unhelpedTurns: countUnhelped(before.unhelpedTurns, reply),
+    ...(article && { topic: { articleId: article.articleId, part: article.part } }),
+  }
+}
+
+function nameOf(saying: Saying): string | undefined {
+  return saying.from === 'intent' ? `${saying.intent}.${saying.reply}` : undefined
+}
+
+// Clarifying, small talk and guards neither count nor reset; an answer resets.
+function countUnhelped(before: number, { outcome }: Reply): number {
+  if (outcome.startsWith('unanswerable')) return before + 1
+  return outcome === 'answered' || outcome === 'handed-off-offered' ? 0 : before
+}

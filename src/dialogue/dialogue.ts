@@ -1,0 +1,80 @@
+import type {
+  Address,
+  ChannelName,
+  Choice,
+  Delivery,
+  Language,
+  Outcome,
+  Slot,
+} from '#conversation/events.ts'
+import type { TranscriptLine } from './transcript.ts'
+
+/** What a channel may ask of the engine, and all that it may. */
+export type Dialogue = {
+  /** The open conversation of this address, if there is one. */
+  find(address: Address): Promise<string | undefined>
+  /** Starts a conversation. Resolves once durable. */
+  start(input: {
+    channel: ChannelName
+    address: Address
+    language: Language
+    number?: string
+  }): Promise<string>
+  /** Cleans, masks and records what came in; resolves once durable, so that the channel may acknowledge. */
+  receive(conversationId: string, incoming: Incoming): Promise<Received>
+  /** STOP and START for an address, and whether it is stopped now. */
+  opt(address: Address, way: 'out' | 'in', incoming: Incoming): Promise<Received>
+  isOptedOut(address: Address): Promise<boolean>
+  /** The citizen ends the conversation. Nothing is erased. */
+  close(conversationId: string): Promise<void>
+  /** The citizen deletes it: callback cancelled, texts erased, conversation closed. */
+  erase(conversationId: string): Promise<void>
+  /** The readable lines after a position, then every new one, until the signal aborts. Ordered, no gap, none twice. */
+  follow(
+    conversationId: string,
+    afterPosition: number,
+    signal: AbortSignal,
+  ): AsyncIterable<readonly TranscriptLine[]>
+  /** Where the conversation stands, for what the citizen's screen says beside the messages. */
+  standing(conversationId: string): Promise<Standing>
+  reportDelivery(
+    conversationId: string,
+    messageId: string,
+    delivery: Delivery,
+    receivedAs: string,
+  ): Promise<void>
+}
+
+export type Incoming = {
+  channel: ChannelName
+  address: Address
+  /** The provider's or browser's id of this message: receiving it twice is harmless. */
+  messageId: string
+  text: string
+  said:
+    | { via: 'typed' }
+    | { via: 'chosen'; choice: Choice }
+    | { via: 'form'; slot: Slot; phone: string }
+}
+export type Received =
+  | { state: 'recorded'; utteranceId: string; text: string }
+  /** Received before; nothing new was recorded. */
+  | { state: 'repeated' }
+  /** Nothing was recorded: what is wrong, as a code of docs/errors. */
+  | { state: 'refused'; why: 'empty' | 'too-fast' | 'closed' | 'phone' }
+
+export type Standing = {
+  handledBy: 'bot' | 'queue' | 'staff' | 'nobody'
+  /** The bot owes an answer and is thinking. */
+  thinking: boolean
+  language: Language
+  /** Waiting in front of this citizen, while queued. */
+  ahead: number | null
+  reference: string | null
+  holderName: string | null
+  callback: { reference: string; slot: Slot; when: string } | null
+  /** "Åbner mandag kl. 9" or "Åbent til kl. 16", in the conversation's language. */
+  hours: string
+  outcome: Outcome | null
+  erased: boolean
+}
