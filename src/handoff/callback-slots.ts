@@ -1,0 +1,45 @@
+import type { QueueId, Slot } from '#conversation/events.ts'
+import { type Calendar, type OpenTime, openTimesOn, type Period } from './calendar.ts'
+import { inCopenhagen, msAt, toInstant } from './copenhagen.ts'
+import { joined } from './joined.ts'
+import { LOOK_AHEAD_DAYS } from './open-times.ts'
+
+const windows: readonly Period[] = [
+  { from: 9 * 60, to: 12 * 60 },
+  { from: 12 * 60, to: 16 * 60 },
+]
+/** A shorter piece of a window is no promise that anybody can keep. */
+const LEAST_SLOT_MS = 30 * 60_000
+
+/**
+ * The next slots in which a person can be called back: morning and afternoon of open days, cut to the open hours.
+ * Only slots that have not begun. Fewer than `count` when the days ahead have no more.
+ */
+export function callbackSlots(
+  calendar: Calendar,
+  queue: QueueId,
+  at: string,
+  count: number,
+): readonly Slot[] {
+  const today = inCopenhagen(at).toPlainDate()
+  const slots: Slot[] = []
+  for (let days = 0; days <= LOOK_AHEAD_DAYS && slots.length < count; days++) {
+    const date = today.add({ days })
+    const open = [...joined(openTimesOn(calendar, queue, date))]
+    for (const { from, to } of windows)
+      slots.push(...piecesIn({ from: msAt(date, from), to: msAt(date, to) }, open, Date.parse(at)))
+  }
+  return slots.slice(0, count)
+}
+
+/** A callback promised for a slot is kept by this instant. */
+export function promisedBy(slot: Slot): string {
+  return slot.to
+}
+
+function piecesIn(window: OpenTime, open: readonly OpenTime[], start: number): Slot[] {
+  return open
+    .map(({ from, to }) => ({ from: Math.max(from, window.from), to: Math.min(to, window.to) }))
+    .filter(({ from, to }) => to - from >= LEAST_SLOT_MS && from > start)
+    .map(({ from, to }) => ({ from: toInstant(from), to: toInstant(to) }))
+}

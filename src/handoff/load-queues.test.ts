@@ -1,0 +1,44 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadQueues, queuesFile } from './load-queues.ts'
+import { SpecialDayEntry } from './periods.ts'
+
+describe('queues.yaml', () => {
+  it('gives every queue of the city, weekdays from 9 to 16 as an example', async () => {
+    const { queues, defaultQueue } = await loadQueues(queuesFile(process.cwd()))
+    expect([...queues.keys()]).toEqual([
+      'borgerservice',
+      'boern-unge',
+      'teknik-miljoe',
+      'social',
+      'sundhed',
+      'beskaeftigelse',
+      'erhverv',
+    ])
+    expect(defaultQueue).toBe('borgerservice')
+    expect(queues.get('social')?.week[4]).toEqual([{ from: 540, to: 960 }])
+    expect(queues.get('social')?.week[5]).toEqual([])
+  })
+
+  it.each([
+    ['hours: { mon: ["9-16"] }', 'hours look like 09:00-16:00'],
+    ['hours: { moon: ["09:00-16:00"] }', 'moon'],
+    ['hours: { mon: ["09:00-25:00"] }', 'hours look like'],
+  ])('is refused with %s', async (hours, message) => {
+    const file = join(await mkdtemp(join(tmpdir(), 'queues-')), 'queues.yaml')
+    const queue = `  q:\n    name: { da: Q, en: Q }\n    example: true\n    ${hours}\n`
+    await writeFile(file, `default: q\nqueues:\n${queue}`)
+    await expect(loadQueues(file)).rejects.toThrow(message)
+  })
+})
+
+describe('a special day', () => {
+  it('is closed or has its own hours', () => {
+    const day = { date: '2026-06-09', queue: 'all', hours: ['22:00-02:00'], note: 'nat' }
+    expect(SpecialDayEntry.parse(day).hours).toEqual([{ from: 1320, to: 1560 }])
+    expect(SpecialDayEntry.safeParse({ ...day, hours: [] }).success).toBe(false)
+    expect(SpecialDayEntry.safeParse({ ...day, date: '2026-06-31' }).success).toBe(false)
+  })
+})
