@@ -1,0 +1,161 @@
+import { type ConversationEvent, type EventType, overtakes } from '#conversation/events.ts'
+import type { Change, EventLog, Recorded } from '#dialogue/ports.ts'
+import type { GroupCommit } from './group-commit.ts'
+import { instantMs } from './instant.ts'
+import type { Statements } from './statements.ts'
+
+/** Something that is committed together with the events that cause it. */
+export type Follower = { follow(recorded: readonly Recorded[]): void }
+
+type EventRow = { position: number; conversation_id: string; version: number; json: string }
+
+export class SqliteEventLog implements EventLog {
+  readonly #statements: Statements
+  readonly #commits: GroupCommit
+  readonly #followers: readonly Follower[]
+
+  constructor(statements: Statements, commits: GroupCommit, followers: readonly Follower[]) {
+    this.#statements = statements
+    this.#commits = commits
+    this.#followers = followers
+  }
+
+  read(conversationId: string, afterVersion = 0): Promise<readonly Recorded[]> {
+    return this.#commits.read(() =>
+      this.#statements
+        .all<EventRow>(
+          'SELECT * FROM events WHERE conversation_id = ? AND version > ? ORDER BY version',
+          conversationId,
+          afterVersion,
+        )
+        .map(toRecorded),
+    )
+  }
+
+  after(position: number, limit: number): Promise<readonly Recorded[]> {
+    return this.#commits.read(() => readAfter(this.#statements, position, limit))
+  }
+
+  record(conversationId: string, change: Change): Promise<'recorded' | 'repeated'> {
+    return this.#commits.run(() => this.write(conversationId, change))
+  }
+
+  append(
+    conversationId: string,
+    basedOnVersion: number,
+    change: Change,
+    overtakenBy: readonly EventType[] = overtakes,
+  ): Promise<'recorded' | 'overtaken'> {
+    return this.#commits.run(() => {
+      // What was written before is written: that its own events are newer is no reason to refuse it.
+      if (this.#isReceived(change)) return 'recorded'
+      if (this.#isOvertaken(conversationId, basedOnVersion, overtakenBy)) return 'overtaken'
+      this.write(conversationId, change)
+      return 'recorded'
+    })
+  }
+
+  onCommit(listener: (position: number) => void): () => void {
+    let told = this.#newest()
+    return this.#commits.onCommit(() => {
+      const newest = this.#newest()
+      if (newest === told) return
+      told = newest
+      listener(newest)
+    })
+  }
+
+  /** For use inside a transaction. */
+  write(conversationId: string, change: Change): 'recorded' | 'repeated' {
+    if (this.#isReceived(change)) return 'repeated'
+    if (change.receivedAs !== undefined) {
+      this.#statements.run('INSERT INTO received VALUES (?, ?)', change.receivedAs, conversationId)
+    }
+    const recorded = this.#writeEvents(conversationId, change.events)
+    this.#writePersonal(conversationId, change.personal ?? [])
+    this.#writeDues(conversationId, change.dues ?? [])
+    for (const follower of this.#followers) follower.follow(recorded)
+    return 'recorded'
+  }
+
+  #isReceived({ receivedAs }: Change): boolean {
+    if (receivedAs === undefined) return false
+    const sql = 'SELECT 1 FROM received WHERE received_as = ?'
+    return this.#statements.get(sql, receivedAs) !== undefined
+  }
+
+  #isOvertaken(conversationId: string, version: number, by: readonly EventType[]): boolean {
+    const sql = `SELECT 1 FROM events WHERE conversation_id = ? AND version > ?
+      AND type IN (SELECT value FROM json_each(?)) LIMIT 1`
+    return this.#statements.get(sql, conversationId, version, JSON.stringify(by)) !== undefined
+  }
+
+  #writeEvents(conversationId: string, events: readonly ConversationEvent[]): Recorded[] {
+    const { newest } = this.#statements.get<{ newest: number }>(
+      'SELECT coalesce(max(version), 0) AS newest FROM events WHERE conversation_id = ?',
+      conversationId,
+    ) ?? { newest: 0 }
+    return events.map((event, i) => {
+      const version = newest + i + 1
+      const { rowId } = this.#statements.run(
+        'INSERT INTO events (conversation_id, version, type, json) VALUES (?, ?, ?, ?)',
+        conversationId,
+        version,
+        event.type,
+        JSON.stringify(event),
+      )
+      return { position: rowId, conversationId, version, event }
+    })
+  }
+
+  #writePersonal(conversationId: string, values: NonNullable<Change['personal']>) {
+    if (values.length === 0) return
+    // A message may cross with the erasure of its conversation: its text is not kept either.
+    const erased = 'SELECT 1 FROM erased WHERE conversation_id = ?'
+    if (this.#statements.get(erased, conversationId)) return
+    for (const { of, field, value } of values) {
+      this.#statements.run(
+        'INSERT OR REPLACE INTO personal VALUES (?, ?, ?, ?)',
+        conversationId,
+        of,
+        field,
+        value,
+      )
+    }
+  }
+
+  #writeDues(conversationId: string, dues: NonNullable<Change['dues']>) {
+    for (const { what, at } of dues) {
+      if (at === null) {
+        const sql = 'DELETE FROM due_times WHERE conversation_id = ? AND what = ?'
+        this.#statements.run(sql, conversationId, what)
+      } else {
+        const sql = 'INSERT OR REPLACE INTO due_times VALUES (?, ?, ?, ?)'
+        this.#statements.run(sql, conversationId, what, at, instantMs(at))
+      }
+    }
+  }
+
+  #newest(): number {
+    return newestPosition(this.#statements)
+  }
+}
+
+export function newestPosition(statements: Statements): number {
+  const sql = 'SELECT coalesce(max(position), 0) AS newest FROM events'
+  return statements.get<{ newest: number }>(sql)?.newest ?? 0
+}
+
+export function readAfter(statements: Statements, position: number, limit: number): Recorded[] {
+  const sql = 'SELECT * FROM events WHERE position > ? ORDER BY position LIMIT ?'
+  return statements.all<EventRow>(sql, position, limit).map(toRecorded)
+}
+
+function toRecorded({ position, conversation_id, version, json }: EventRow): Recorded {
+  return {
+    position,
+    conversationId: conversation_id,
+    version,
+    event: JSON.parse(json) as ConversationEvent,
+  }
+}

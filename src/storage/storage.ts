@@ -1,0 +1,30 @@
+import type { ChannelName } from '#conversation/events.ts'
+import type {
+  DueTimes,
+  EventLog,
+  Outbox,
+  PersonalStore,
+  Registers,
+  View,
+  Views,
+} from '#dialogue/ports.ts'
+import type { Clock } from '#platform/clock.ts'
+
+/** All that is kept, behind the ports of the dialogue. `storageContract` says what every kind of storage must do. */
+export type Storage = AsyncDisposable & {
+  log: EventLog
+  personal: PersonalStore
+  dues: DueTimes
+  outbox: Outbox
+  views: Views
+  registers: Registers
+  /** Writes what is still waiting to be written, then lets go of everything. */
+  close(): Promise<void>
+}
+
+export type StorageOptions = {
+  views: readonly View<unknown>[]
+  /** Channels without a connection: what is said on them waits in the outbox. */
+  outboxChannels: readonly ChannelName[]
+  clock: Clock
+}
