@@ -11,7 +11,7 @@ import type { TranscriptLine } from './transcript.ts'
 
 /** What a channel may ask of the engine, and all that it may. */
 export type Dialogue = {
-  /** The open conversation of this address, if there is one. */
+  /** The latest conversation of this address, open or closed (receiving on a closed one is refused). */
   find(address: Address): Promise<string | undefined>
   /** Starts a conversation. Resolves once durable. */
   start(input: {

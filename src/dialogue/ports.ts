@@ -1,25 +1,14 @@
 import type { ConversationEvent, EventType } from '#conversation/events.ts'
+import type { DueChange, DueName } from '#conversation/surroundings.ts'
+import type { Recorded, View } from '#conversation/view.ts'
 
-/** An event in its place. `position` is global and grows; `version` counts within the conversation from 1. */
-export type Recorded = {
-  position: number
-  conversationId: string
-  version: number
-  event: ConversationEvent
-}
+export type { Recorded, View, ViewWrite } from '#conversation/view.ts'
 
 /** One personal value: what `of` (an utterance, reply, note or `address`) holds under `field`. */
 export type PersonalValue = { of: string; field: PersonalField; value: string }
 export type PersonalField = 'text' | 'card' | 'phone' | 'note'
 
 /** What is due in a conversation; there is one of each name, and a new time replaces the old. */
-export type DueName =
-  | 'take-turn'
-  | 'handoff-overdue'
-  | 'holder-offline'
-  | 'idle-warning'
-  | 'idle-close'
-  | 'retention'
 export type Due = { conversationId: string; what: DueName; at: string }
 
 /** Everything in a change becomes durable together, or nothing does. */
@@ -27,7 +16,7 @@ export type Change = {
   events: readonly ConversationEvent[]
   personal?: readonly PersonalValue[]
   /** `at: null` takes the due time away. */
-  dues?: readonly { what: DueName; at: string | null }[]
+  dues?: readonly DueChange[]
   /** The provider's or browser's message id: a second change with the same key is not recorded again. */
   receivedAs?: string
 }
@@ -92,13 +81,6 @@ export type OutboxFate =
   | { state: 'in-doubt'; at: string }
   | { state: 'dead'; reason: string }
 
-/** A table rebuilt from events; its documents are committed together with the events that change them. */
-export type View<Doc> = {
-  name: string
-  /** Pure: which documents this event changes. `null` removes one. */
-  project(recorded: Recorded, read: (key: string) => Doc | undefined): readonly ViewWrite<Doc>[]
-}
-export type ViewWrite<Doc> = { key: string; doc: Doc | null }
 export type Views = {
   get<Doc>(view: View<Doc>, key: string): Promise<Doc | undefined>
   list<Doc>(view: View<Doc>): Promise<readonly { key: string; doc: Doc }[]>

@@ -1,0 +1,61 @@
+import { type Conversation, hasOpenCallback } from './conversation.ts'
+import { IDLE_CLOSE_AFTER_WARNING_MS } from './due-times.ts'
+import type { ConversationEvent } from './events.ts'
+import { fixed, notify } from './say.ts'
+import type { DueName, Surroundings } from './surroundings.ts'
+
+/** What a moment that was waited for brings; nothing when the conversation has moved on. */
+export function decideDue(
+  c: Conversation,
+  due: DueName,
+  holderPresent: boolean,
+  s: Surroundings,
+): ConversationEvent[] {
+  const { at } = s
+  switch (due) {
+    case 'take-turn':
+      return []
+    case 'handoff-overdue':
+      if (c.handledBy !== 'queue' || c.handoff?.overdue) return []
+      return [{ type: 'handoff-overdue', at }, ...tell(c, overdueNotice(c, s))]
+    case 'holder-offline':
+      if (c.handledBy !== 'staff' || !c.holder || holderPresent) return []
+      return [
+        { type: 'holder-lost', at, staffId: c.holder },
+        ...tell(c, notify(c, s, { says: [fixed(s, 'human.holder-lost')] })),
+      ]
+    case 'idle-warning':
+      return isIdle(c) ? tell(c, idleWarning(c, s)) : []
+    case 'idle-close':
+      if (!isIdle(c) || (c.channel === 'web-chat' && !c.idleWarned)) return []
+      return [{ type: 'conversation-closed', at, by: 'time', disposition: endOf(c) }]
+    case 'retention':
+      return c.erased ? [] : [{ type: 'text-erased', at }]
+  }
+}
+
+/** Someone who waits for a person, or whose text nobody has answered, is not idle. */
+function isIdle(c: Conversation): boolean {
+  return c.handledBy === 'bot' && c.unanswered.length === 0
+}
+
+function endOf(c: Conversation): 'answered' | 'abandoned' {
+  return c.lastReply?.outcome === 'answered' || hasOpenCallback(c) ? 'answered' : 'abandoned'
+}
+
+function overdueNotice(c: Conversation, s: Surroundings): ConversationEvent {
+  return notify(c, s, {
+    says: [fixed(s, 'human.overdue')],
+    choices: ['call-me', 'leave-queue'],
+    asks: { for: 'callback', slots: s.desk.slots },
+  })
+}
+
+function idleWarning(c: Conversation, s: Surroundings): ConversationEvent {
+  const minutes = { kind: 'number', number: IDLE_CLOSE_AFTER_WARNING_MS / 60_000 } as const
+  return notify(c, s, { says: [fixed(s, 'conversation.idle-warning', { minutes })] })
+}
+
+function tell(c: Conversation, notice: ConversationEvent): ConversationEvent[] {
+  return c.optedOut ? [] : [notice]
+}

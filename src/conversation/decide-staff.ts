@@ -1,0 +1,89 @@
+import { type Conversation, hasOpenCallback } from './conversation.ts'
+import type { CallbackOutcome, ConversationEvent, Disposition } from './events.ts'
+import { fixed, notify } from './say.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** What staff do. Texts are in the personal store under the ids that stand here. */
+export type StaffAct = { staffId: string } & (
+  | { act: 'claim' }
+  | { act: 'say'; messageId: string }
+  | { act: 'return' }
+  | { act: 'close'; disposition: Disposition; noteId: string | null }
+  | { act: 'note'; noteId: string }
+  | { act: 'report-callback'; outcome: CallbackOutcome; noteId: string | null }
+)
+
+/** No events: the act is not possible now. */
+export function decideStaffAct(
+  c: Conversation,
+  act: StaffAct,
+  s: Surroundings,
+): ConversationEvent[] {
+  const { staffId } = act
+  const { at } = s
+  const holds = c.handledBy === 'staff' && c.holder === staffId
+  switch (act.act) {
+    case 'claim':
+      return c.handledBy === 'queue' ? [{ type: 'handoff-accepted', at, staffId }] : []
+    case 'say': {
+      if (!holds) return []
+      const { channel, address } = c
+      const message = { id: act.messageId, channel, address, staffId }
+      return [{ type: 'staff-message-sent', at, message }, ...keepPromiseHere(c, staffId, s)]
+    }
+    case 'return':
+      return holds ? [{ type: 'handoff-returned', at, by: 'staff' }] : []
+    case 'close': {
+      if (!holds) return []
+      const { disposition } = act
+      const closed = { type: 'conversation-closed', at, by: 'staff', disposition } as const
+      return [...wrapUp(act.noteId, staffId, s), closed]
+    }
+    case 'note':
+      return [{ type: 'note-written', at, staffId, noteId: act.noteId }]
+    case 'report-callback':
+      return hasOpenCallback(c) ? reportCallback(c, act, s) : []
+  }
+}
+
+/** Whoever was promised an answer here has it once staff have written. */
+function keepPromiseHere(
+  c: Conversation,
+  staffId: string,
+  { at }: Surroundings,
+): ConversationEvent[] {
+  const waits = c.callback?.means === 'here' && hasOpenCallback(c)
+  return waits ? [{ type: 'callback-attempted', at, staffId, outcome: 'reached' }] : []
+}
+
+function reportCallback(
+  c: Conversation,
+  act: Extract<StaffAct, { act: 'report-callback' }>,
+  s: Surroundings,
+): ConversationEvent[] {
+  const { at } = s
+  const { staffId, outcome } = act
+  const attempted = { type: 'callback-attempted', at, staffId, outcome } as const
+  const written = wrapUp(act.noteId, staffId, s)
+  if (outcome === 'tried') return [attempted, ...written, ...tell(c, s, 'callback-tried')]
+  const reached = outcome === 'reached'
+  const told = reached ? [] : tell(c, s, 'callback-missed')
+  if (c.handledBy === 'nobody') return [attempted, ...written]
+  const disposition = reached ? 'callback-reached' : 'callback-not-reached'
+  return [
+    attempted,
+    ...written,
+    ...told,
+    { type: 'conversation-closed', at, by: 'staff', disposition },
+  ]
+}
+
+function tell(c: Conversation, s: Surroundings, reply: string): ConversationEvent[] {
+  if (c.handledBy === 'nobody' || c.optedOut || !c.callback) return []
+  const end = { kind: 'phone-end', utteranceId: c.callback.phoneOf } as const
+  return [notify(c, s, { says: [fixed(s, `human.${reply}`, { 'number-end': end })] })]
+}
+
+function wrapUp(noteId: string | null, staffId: string, { at }: Surroundings): ConversationEvent[] {
+  return noteId ? [{ type: 'wrap-up-written', at, staffId, noteId }] : []
+}

@@ -1,0 +1,58 @@
+import type { Conversation } from './conversation.ts'
+import { evolve } from './conversation.ts'
+import { decideDue } from './decide-due.ts'
+import { decideStaffAct, type StaffAct } from './decide-staff.ts'
+import { decideTurn } from './decide-turn.ts'
+import { duesOf } from './due-times.ts'
+import type { ConversationEvent } from './events.ts'
+import type { Findings } from './findings.ts'
+import type { Decision, DueName, Surroundings } from './surroundings.ts'
+
+/** Everything that asks for a decision. */
+export type Occasion =
+  | { type: 'turn-interpreted'; findings: Findings }
+  | { type: 'time-passed'; due: DueName; holderPresent: boolean }
+  | { type: 'staff-acted'; act: StaffAct }
+  | { type: 'citizen-closed' }
+  | { type: 'citizen-erased' }
+
+/** Pure: what happens now, and what becomes due. No events means that nothing is to be done. */
+export function decide(conversation: Conversation, occasion: Occasion, s: Surroundings): Decision {
+  const events = eventsFor(conversation, occasion, s)
+  if (events.length === 0) return { events, dues: [] }
+  const after = events.reduce(evolve, conversation)
+  return { events, dues: duesOf(conversation, after, s) }
+}
+
+function eventsFor(c: Conversation, occasion: Occasion, s: Surroundings): ConversationEvent[] {
+  switch (occasion.type) {
+    case 'turn-interpreted':
+      return decideTurn(c, occasion.findings, s)
+    case 'time-passed':
+      return decideDue(c, occasion.due, occasion.holderPresent, s)
+    case 'staff-acted':
+      return decideStaffAct(c, occasion.act, s)
+    case 'citizen-closed':
+      return endBy(c, s, 'citizen')
+    case 'citizen-erased':
+      return erase(c, s)
+  }
+}
+
+function endBy(c: Conversation, { at }: Surroundings, by: 'citizen'): ConversationEvent[] {
+  if (c.handledBy === 'nobody') return []
+  const disposition = c.lastReply?.outcome === 'answered' ? 'answered' : 'abandoned'
+  return [{ type: 'conversation-closed', at, by, disposition }]
+}
+
+function erase(c: Conversation, { at }: Surroundings): ConversationEvent[] {
+  if (c.erased) return []
+  const open = c.callback?.state === 'open' || c.callback?.state === 'tried'
+  return [
+    ...(open ? [{ type: 'callback-cancelled', at, by: 'erasure' } as const] : []),
+    ...(c.handledBy === 'nobody'
+      ? []
+      : [{ type: 'conversation-closed', at, by: 'citizen', disposition: 'erased' } as const]),
+    { type: 'text-erased', at },
+  ]
+}

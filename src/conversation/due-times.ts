@@ -1,0 +1,79 @@
+import type { Conversation } from './conversation.ts'
+import type { ChannelName } from './events.ts'
+import type { DueChange, Surroundings } from './surroundings.ts'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+export const RETENTION_MS = 90 * DAY_MS
+export const IDLE_WARNING_MS = 25 * MINUTE_MS
+export const IDLE_CLOSE_AFTER_WARNING_MS = 5 * MINUTE_MS
+const SMS_IDLE_CLOSE_MS = DAY_MS
+/** How long a text may be followed by another before both are answered together. */
+export const GATHER_MS: Readonly<Record<ChannelName, number>> = {
+  'web-chat': 0,
+  sms: 4_000,
+  voice: 0,
+  'bot-framework': 0,
+  terminal: 0,
+}
+
+/** What becomes due, or no longer is, when a conversation has come from one state to another. */
+export function duesOf(before: Conversation, after: Conversation, s: Surroundings): DueChange[] {
+  const dues: DueChange[] = []
+  if (after.handledBy === 'nobody') {
+    if (before.handledBy === 'nobody') return dues
+    for (const what of [
+      'take-turn',
+      'handoff-overdue',
+      'holder-offline',
+      'idle-warning',
+      'idle-close',
+    ] as const) {
+      dues.push({ what, at: null })
+    }
+    return [...dues, { what: 'retention', at: later(s.at, RETENTION_MS) }]
+  }
+  if (after.handledBy === 'queue' && before.handledBy !== 'queue' && !after.handoff?.overdue) {
+    dues.push({ what: 'handoff-overdue', at: promisedBy(after) ?? s.desk.overdueAt })
+  }
+  if (after.handledBy !== 'queue' && before.handledBy === 'queue') {
+    dues.push({ what: 'handoff-overdue', at: null })
+  }
+  if (after.handledBy === 'bot' && before.handledBy !== 'bot') {
+    dues.push(...idleDues(after.channel, s.at))
+    if (after.unanswered.length > 0) dues.push({ what: 'take-turn', at: s.at })
+  }
+  if (after.idleWarned && !before.idleWarned) {
+    dues.push({ what: 'idle-close', at: later(s.at, IDLE_CLOSE_AFTER_WARNING_MS) })
+  }
+  return dues
+}
+
+/** What an utterance makes due: an answer once the citizen has paused, and the end of a silent conversation. */
+export function duesOfUtterance(channel: ChannelName, at: string): DueChange[] {
+  return [{ what: 'take-turn', at: later(at, GATHER_MS[channel]) }, ...idleDues(channel, at)]
+}
+
+function idleDues(channel: ChannelName, at: string): DueChange[] {
+  switch (channel) {
+    case 'web-chat':
+      return [
+        { what: 'idle-warning', at: later(at, IDLE_WARNING_MS) },
+        { what: 'idle-close', at: null },
+      ]
+    case 'sms':
+      return [{ what: 'idle-close', at: later(at, SMS_IDLE_CLOSE_MS) }]
+    case 'voice':
+    case 'bot-framework':
+    case 'terminal':
+      return []
+  }
+}
+
+function promisedBy({ callback }: Conversation): string | undefined {
+  return callback?.means === 'here' && callback.state === 'open' ? callback.slot.to : undefined
+}
+
+function later(at: string, ms: number): string {
+  return new Date(Date.parse(at) + ms).toISOString()
+}

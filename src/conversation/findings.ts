@@ -1,0 +1,45 @@
+import type { Choice, Language, Slot } from './events.ts'
+
+/** What interpreting found out about a turn: plain data, no model needed to read it again. */
+export type Findings = {
+  language: Language
+  understanding: Understanding
+  /** For the record: intent that won, its score, the ranking, the model that scored. */
+  intent: string
+  score: number
+  ranked: readonly { articleId: string; score: number }[]
+  model: string
+  ms: number
+}
+
+/** One reading of everything that the citizen said since our last reply. */
+export type Understanding =
+  /** Somebody in danger or despair. `intent` is the crisis intent (`crisis-suicide` …). */
+  | { kind: 'crisis'; intent: string; article: ArticlePart | null }
+  | { kind: 'human'; article: ArticlePart | null }
+  | { kind: 'own-case'; article: ArticlePart | null }
+  | { kind: 'decision'; article: ArticlePart | null }
+  /** One article part, or one for each of two questions. */
+  | { kind: 'answer'; articles: readonly [ArticlePart] | readonly [ArticlePart, ArticlePart] }
+  /** Two or three topics that fit about equally well. */
+  | { kind: 'choose'; articles: readonly ArticlePart[] }
+  /** A short answer to what the bot asked, or a press. */
+  | { kind: 'yes' }
+  | { kind: 'no' }
+  /** `article` is what an article choice leads to, with the version of now. */
+  | { kind: 'chosen'; choice: Choice; article: ArticlePart | null }
+  | { kind: 'slot-chosen'; slot: Slot }
+  | { kind: 'number-given'; utteranceId: string }
+  | { kind: 'number-refused' }
+  | { kind: 'small-talk'; reply: string }
+  | { kind: 'goodbye' }
+  | { kind: 'repeat' }
+  | { kind: 'correction' }
+  | { kind: 'out-of-scope' }
+  | { kind: 'unknown' }
+  | { kind: 'not-understood' }
+  | { kind: 'other-language' }
+  | { kind: 'unsafe' }
+  | { kind: 'too-long' }
+  | { kind: 'failed'; why: 'timeout' | 'internal' }
+export type ArticlePart = { articleId: string; version: string; part: string }

@@ -1,0 +1,46 @@
+import type { ConversationEvent, QueueId, Slot } from './events.ts'
+
+/** What a decision may know of the world outside the conversation: all of it is passed in. */
+export type Surroundings = {
+  at: string
+  fresh: { replyId: string; reference: string }
+  desk: DeskState
+  switches: Switches
+  texts: CuratedTexts
+}
+
+/** How the queue that this conversation would go to stands now. */
+export type DeskState = {
+  queue: QueueId
+  /** False when the city has switched the desk off: nothing can be queued. */
+  accepting: boolean
+  open: boolean
+  onDuty: boolean
+  ahead: number
+  opensAt: string
+  /** When waiting becomes overdue, counted in open minutes from now. */
+  overdueAt: string
+  /** The next periods in which staff can call back. */
+  slots: readonly Slot[]
+}
+
+/** Off switches, read when the turn is decided. */
+export type Switches = { botOff: boolean; articlesOff: ReadonlySet<string> }
+
+/** What the log must name of the curated texts. */
+export type CuratedTexts = {
+  intentVersions: ReadonlyMap<string, string>
+  /** `intent.reply` of texts that say themselves that they come from a machine. */
+  noticeInside: ReadonlySet<string>
+}
+
+export type DueChange = { what: DueName; at: string | null }
+export type DueName =
+  | 'take-turn'
+  | 'handoff-overdue'
+  | 'holder-offline'
+  | 'idle-warning'
+  | 'idle-close'
+  | 'retention'
+
+export type Decision = { events: readonly ConversationEvent[]; dues: readonly DueChange[] }
