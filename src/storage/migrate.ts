@@ -9,19 +9,28 @@ import { AppError } from '#platform/errors.ts'
  */
 export function migrate(database: DatabaseSync) {
   const migrations = readMigrations()
-  refuseNewer(versionOf(database), migrations.length)
   database.exec('BEGIN IMMEDIATE')
   try {
     // Another process may have migrated while this one waited for its turn.
-    const version = versionOf(database)
-    refuseNewer(version, migrations.length)
-    for (const sql of migrations.slice(version)) database.exec(sql)
+    refuseNewer(database)
+    for (const sql of migrations.slice(versionOf(database))) database.exec(sql)
     database.exec(`PRAGMA user_version = ${migrations.length}`)
     database.exec('COMMIT')
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK')
     throw error
   }
+}
+
+export function refuseNewer(database: DatabaseSync) {
+  const version = versionOf(database)
+  const known = readMigrations().length
+  if (version <= known) return
+  throw new AppError(
+    'data-newer',
+    `The database has version ${version}; this release knows versions up to ${known}.`,
+    'Start the newer release, or put back the backup from before the upgrade. Nothing was changed.',
+  )
 }
 
 function readMigrations(): string[] {
@@ -32,13 +41,4 @@ function readMigrations(): string[] {
 
 function versionOf(database: DatabaseSync): number {
   return Number(Object.values(database.prepare('PRAGMA user_version').get() ?? {})[0])
-}
-
-function refuseNewer(version: number, known: number) {
-  if (version <= known) return
-  throw new AppError(
-    'data-newer',
-    `The database has version ${version}; this release knows versions up to ${known}.`,
-    'Start the newer release, or put back the backup from before the upgrade. Nothing was changed.',
-  )
 }

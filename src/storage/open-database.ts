@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { AppError } from '#platform/errors.ts'
+import { refuseNewer } from './migrate.ts'
 import { inPlainWords } from './storage-error.ts'
 
 /** A command may write a register while the server runs; both wait for each other this long. */
@@ -13,6 +14,7 @@ export function openDatabase(path: string): DatabaseSync {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
     try {
+      refuseNewer(database)
       configure(database, path === ':memory:' ? 'memory' : 'wal')
     } catch (error) {
       database.close()

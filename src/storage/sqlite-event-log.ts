@@ -55,6 +55,10 @@ export class SqliteEventLog implements EventLog {
     })
   }
 
+  newestPosition(): Promise<number> {
+    return this.#commits.read(() => this.#newest())
+  }
+
   onCommit(listener: (position: number) => void): () => void {
     let told = this.#newest()
     return this.#commits.onCommit(() => {
