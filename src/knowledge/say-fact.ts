@@ -1,0 +1,43 @@
+import type { Language } from '#conversation/events.ts'
+import { figureWords } from './figure-words.ts'
+import type { Fact, Rendering } from './knowledge-base.ts'
+
+/** After how many years the year is said with a figure, so that an old one is never stated as present. */
+export const SHOWN_AFTER_YEARS: Readonly<Record<Fact['changes'], number>> = {
+  yearly: 0,
+  'any-time': 1,
+  rarely: 3,
+  never: Number.POSITIVE_INFINITY,
+  crisis: Number.POSITIVE_INFINITY,
+}
+
+/** `891 kr. (2023)`, `DKK 891 (2023)`, spoken `891 kroner, tal fra 2023`. `year` is the present one. */
+export function sayFact(
+  fact: Fact,
+  language: Language,
+  rendering: Rendering,
+  year: number,
+): string {
+  const shown = withUnit(fact, language, rendering)
+  if (fact.asOfYear === undefined) return shown
+  if (year - fact.asOfYear <= SHOWN_AFTER_YEARS[fact.changes]) return shown
+  const pattern = figureWords[language][rendering === 'spoken' ? 'of-year-spoken' : 'of-year']
+  return pattern.replace('{value}', shown).replace('{year}', String(fact.asOfYear))
+}
+
+function withUnit({ value, unit }: Fact, language: Language, rendering: Rendering): string {
+  if (unit === null) return typeof value === 'object' ? value[language] : String(value)
+  const shown = typeof value === 'object' ? value[language] : amount(value, language, rendering)
+  if (unit !== 'kr') return `${shown} ${unit[language]}`
+  const pattern = figureWords[language][rendering === 'spoken' ? 'kroner-spoken' : 'kroner']
+  return pattern.replace('{value}', shown)
+}
+
+// A voice reads digits without separators best; its normaliser puts them into words.
+function amount(value: string | number, language: Language, rendering: Rendering): string {
+  if (typeof value === 'string') return value
+  return new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', {
+    useGrouping: rendering !== 'spoken',
+    maximumFractionDigits: 2,
+  }).format(value)
+}
