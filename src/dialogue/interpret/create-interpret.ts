@@ -1,0 +1,89 @@
+import type { Interpret } from '#dialogue/interpret.ts'
+import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
+import type { OpenReader } from '#knowledge/search/open-reader.ts'
+import type { Clock } from '#platform/clock.ts'
+import { askBack } from './ask-back.ts'
+import { findTopics } from './find-topics.ts'
+import { followUp } from './follow-up.ts'
+import { giveUp, refuseUnsafe } from './give-up.ts'
+import { guardCrisis, guardDecision, guardHuman, guardOwnCase } from './guards.ts'
+import { detectLanguage } from './language.ts'
+import { readChoice } from './read-choice.ts'
+import { readPhone } from './read-phone.ts'
+import { readPress } from './read-press.ts'
+import { readSlot } from './read-slot.ts'
+import { readSmallTalk } from './read-small-talk.ts'
+import { readYesNo } from './read-yes-no.ts'
+import { refuseLong } from './refuse-long.ts'
+import { splitSentences } from './split-questions.ts'
+import type { Reached, Step, Turn } from './turn.ts'
+
+/** The steps of understanding, in order: the first that reaches something decides. */
+const steps: readonly Step[] = [
+  guardCrisis,
+  refuseLong,
+  readPress,
+  readPhone,
+  readSlot,
+  readChoice,
+  readYesNo,
+  guardHuman,
+  guardOwnCase,
+  guardDecision,
+  refuseUnsafe,
+  askBack,
+  readSmallTalk,
+  followUp,
+  findTopics,
+  giveUp,
+]
+
+export function createInterpret(deps: {
+  kb: KnowledgeBase
+  model: OpenReader
+  clock: Clock
+}): Interpret {
+  const { kb, model, clock } = deps
+  return async (conversation, heard) => {
+    const startMs = performance.now()
+    const reader = model.current()
+    const text = heard
+      .filter(({ utterance }) => utterance.said.via === 'typed')
+      .map((one) => one.text)
+      .join('\n')
+    const { language, isForeign } = detectLanguage(text, conversation.language)
+    const sentences = splitSentences(text)
+    const turn: Turn = {
+      conversation,
+      heard,
+      text,
+      sentences: sentences.length > 1 ? sentences : [],
+      language,
+      isForeign,
+      reading: reader.read(text),
+      reader,
+      kb,
+      now: clock.now(),
+    }
+    const { understanding, intent, score } = firstReached(turn)
+    return {
+      language,
+      understanding,
+      intent,
+      score,
+      ranked: turn.reading.topics
+        .slice(0, 3)
+        .map(({ label, confidence }) => ({ articleId: label, score: confidence })),
+      model: reader.id,
+      ms: performance.now() - startMs,
+    }
+  }
+}
+
+function firstReached(turn: Turn): Reached {
+  for (const step of steps) {
+    const reached = step(turn)
+    if (reached) return reached
+  }
+  return { understanding: { kind: 'unknown' }, intent: 'unknown', score: 0 }
+}

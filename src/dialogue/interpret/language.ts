@@ -1,0 +1,24 @@
+import { eld } from 'eld/small'
+import type { Language } from '#conversation/events.ts'
+import { tokenize } from '#knowledge/search/tokens.ts'
+
+/** Danish unless there is strong evidence; `isForeign` when it is a language that we do not answer in. */
+export function detectLanguage(
+  text: string,
+  before: Language,
+): { language: Language; isForeign: boolean } {
+  const letters = text.match(/\p{L}/gu) ?? []
+  const latin = text.match(/\p{Script=Latin}/gu) ?? []
+  if (letters.length > 0 && latin.length < letters.length / 2)
+    return { language: 'en', isForeign: true }
+  if (tokenize(text).length < FEWEST_WORDS) return { language: before, isForeign: false }
+  const found = eld.detect(text)
+  if (nordic.has(found.language)) return { language: 'da', isForeign: false }
+  if (found.language === 'en') return { language: 'en', isForeign: false }
+  if (found.language === '' || !found.isReliable()) return { language: before, isForeign: false }
+  return { language: 'en', isForeign: true }
+}
+
+const FEWEST_WORDS = 3
+/** What looks like Danish counts as Danish. */
+const nordic = new Set(['da', 'no', 'nb', 'sv'])

@@ -1,0 +1,60 @@
+import type { Language } from '#conversation/events.ts'
+import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
+import { createCompoundSplitter, type SplitCompound } from './compounds.ts'
+import { collectSamples, type Sample } from './samples.ts'
+import { extractTerms, type Terms } from './terms.ts'
+import { tokenize } from './tokens.ts'
+
+/** All texts that understanding rests on, in order: everything else is derived from it. */
+export type Corpus = {
+  samples: readonly Sample[]
+  labels: readonly string[]
+  documents: readonly ArticleDocument[]
+  split: SplitCompound
+  toTerms(text: string): Terms
+  /** How often a folded word occurs in all texts. */
+  frequencies: ReadonlyMap<string, number>
+}
+/** One part of one article in one language, as a text to search in. */
+export type ArticleDocument = { articleId: string; part: string; language: Language; text: string }
+
+export function buildCorpus(kb: Pick<KnowledgeBase, 'articles' | 'intents'>): Corpus {
+  const samples = collectSamples(kb)
+  const documents = articleDocuments(kb)
+  const frequencies = countWords([...samples, ...documents].map(({ text }) => text))
+  const split = createCompoundSplitter(frequencies)
+  return {
+    samples,
+    labels: [...new Set([...kb.articles.keys(), ...samples.map(({ label }) => label)])].sort(),
+    documents,
+    split,
+    toTerms: (text) => extractTerms(text, split),
+    frequencies,
+  }
+}
+
+function articleDocuments({ articles, intents }: Pick<KnowledgeBase, 'articles' | 'intents'>) {
+  const documents: ArticleDocument[] = []
+  for (const [articleId, article] of articles) {
+    for (const language of ['da', 'en'] as const) {
+      const { title, parts } = article[language]
+      const about = intents.get(articleId)?.description[language] ?? ''
+      for (const { name, asks, web } of parts) {
+        const heading = name === 'main' ? `${title}. ${about}. ${asks}` : `${title}. ${asks}`
+        documents.push({ articleId, part: name, language, text: `${heading}\n${plain(web)}` })
+      }
+    }
+  }
+  return documents
+}
+
+function plain(markdown: string): string {
+  return markdown.replace(/\{\{[^}]*\}\}/g, ' ').replace(/\]\([^)]*\)/g, ' ')
+}
+
+function countWords(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of texts)
+    for (const word of tokenize(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}

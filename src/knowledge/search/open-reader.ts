@@ -1,0 +1,64 @@
+import { Worker } from 'node:worker_threads'
+import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
+import { AppError } from '#platform/errors.ts'
+import type { Learnt } from './learn.ts'
+import { readLearnt, writeLearnt } from './learnt-file.ts'
+import { createReader, type Reader } from './reader.ts'
+
+/** The reader of now, and the one that has learnt. */
+export type OpenReader = {
+  /** Reads by retrieval until what was learnt is there. */
+  current(): Reader
+  /** Resolves with the trained reader; rejects when learning failed or was aborted. */
+  trained: Promise<Reader>
+}
+
+/** Takes what was learnt from the file, or learns in a thread of its own and keeps it in the file. */
+export function openReader(
+  kb: KnowledgeBase,
+  file: string | null,
+  signal?: AbortSignal,
+): OpenReader {
+  let reader = createReader(kb, null)
+  const trained = findLearnt(kb, file, signal).then((learnt) => {
+    reader = createReader(kb, learnt)
+    return reader
+  })
+  // Whoever waits for it sees the failure; nobody has to wait.
+  trained.catch(() => {})
+  return { current: () => reader, trained }
+}
+
+async function findLearnt(
+  kb: KnowledgeBase,
+  file: string | null,
+  signal: AbortSignal | undefined,
+): Promise<Learnt> {
+  const before = file === null ? undefined : await readLearnt(file, kb.version)
+  if (before) return before
+  const learnt = await learnInThread(kb, signal)
+  if (file !== null) await writeLearnt(file, learnt).catch(() => {})
+  return learnt
+}
+
+function learnInThread(kb: KnowledgeBase, signal: AbortSignal | undefined): Promise<Learnt> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./learn-worker.ts', import.meta.url), { workerData: kb })
+    const stop = () => void worker.terminate()
+    signal?.addEventListener('abort', stop, { once: true })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => {
+      signal?.removeEventListener('abort', stop)
+      // After the message this changes nothing.
+      reject(
+        new AppError(
+          'internal-error',
+          'Learning the phrasings stopped before it was done.',
+          'Start again. Answers come from retrieval alone until then.',
+        ),
+      )
+    })
+    if (signal?.aborted) stop()
+  })
+}

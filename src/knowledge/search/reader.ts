@@ -1,0 +1,132 @@
+import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
+import { type Calibration, confidence } from './calibration.ts'
+import { buildCorpus, type Corpus } from './corpus.ts'
+import { createGather, evidenceFor } from './evidence.ts'
+import { kindOf, type LabelKind } from './label-kind.ts'
+import { type Learnt, vocabularyOf } from './learn.ts'
+import type { LearntParts } from './learn-parts.ts'
+import { partSamples } from './learn-parts.ts'
+import { createGatherParts } from './part-evidence.ts'
+import { stem } from './stem.ts'
+import { tokenize } from './tokens.ts'
+import { createVectorizer } from './vectorizer.ts'
+
+/** Reads texts: how sure it is of each label, and which part of an article is asked for. */
+export type Reader = {
+  /** Names what did the reading, for the record. */
+  id: string
+  read(text: string): Reading
+  rankParts(text: string, articleId: string): readonly { part: string; confidence: number }[]
+  /** 0 to 1: how much of the text is made of letter groups that occur in our texts. */
+  familiarity(text: string): number
+  /** The topics in whose texts and examples this word occurs. */
+  topicsOf(word: string): ReadonlySet<string>
+}
+/** Confidence is how often such evidence was right on phrasings that were held back, 0 to 1. */
+export type Reading = {
+  confidenceIn(label: string): number
+  /** Best first. */
+  ranked: readonly Ranked[]
+  topics: readonly Ranked[]
+}
+export type Ranked = { label: string; kind: LabelKind; confidence: number }
+
+/** Without `learnt`, reads by its nearest examples and article texts alone. */
+export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
+  const corpus = buildCorpus(kb)
+  const vectorizer = createVectorizer(learnt?.vocabulary ?? vocabularyOf(corpus))
+  const gather = createGather(corpus, corpus.samples, vectorizer, learnt?.weights ?? null)
+  const parts = learnt?.parts ?? untrainedParts
+  const gatherParts = createGatherParts(kb, corpus, vectorizer, partSamples(kb, corpus), parts)
+  const kinds = corpus.labels.map((label) => kindOf(label, kb.articles))
+  const calibrations = learnt?.calibrations ?? untrained
+  const words = topicsByWord(corpus, kb)
+  const read = remember((text: string): Reading => {
+    const terms = corpus.toTerms(text)
+    const evidence = gather(terms, vectorizer.toVector(terms))
+    const ranked = corpus.labels
+      .map((label, i) => {
+        const kind = kinds[i] ?? 'talk'
+        return { label, kind, confidence: confidence(calibrations[kind], evidenceFor(evidence, i)) }
+      })
+      .sort((a, b) => b.confidence - a.confidence)
+    return {
+      ranked,
+      topics: ranked.filter(({ kind }) => kind === 'topic'),
+      confidenceIn: (label) => ranked.find((one) => one.label === label)?.confidence ?? 0,
+    }
+  })
+  return {
+    id: learnt ? `linear-${learnt.kbVersion.slice(0, 8)}` : 'retrieval',
+    read,
+    rankParts: (text, articleId) =>
+      gatherParts(text, articleId)
+        .map(({ part, evidence }) => ({
+          part,
+          confidence: confidence(parts.calibration, evidence),
+        }))
+        .sort((a, b) => b.confidence - a.confidence),
+    familiarity: (text) => familiarity(text, corpus.frequencies, vectorizer.has),
+    topicsOf: (word) => words.get(stem(word)) ?? none,
+  }
+}
+
+const none: ReadonlySet<string> = new Set()
+
+// While nothing is learnt yet: no margins, and doubt unless an example is close.
+const byNearest: Calibration = [0, 0, 10, 8, 3, 6, -5.5]
+const untrained: Readonly<Record<LabelKind, Calibration>> = {
+  topic: byNearest,
+  crisis: byNearest,
+  guard: byNearest,
+  talk: byNearest,
+  outside: byNearest,
+}
+const untrainedParts: LearntParts = {
+  names: [],
+  weights: { classes: 0, weights: new Float32Array(), bias: new Float32Array() },
+  calibration: [0, 0, 5, 5, 5, 5, 0.5, -3],
+}
+
+function familiarity(
+  text: string,
+  frequencies: ReadonlyMap<string, number>,
+  isKnown: (term: string) => boolean,
+): number {
+  let known = 0
+  let total = 0
+  for (const token of tokenize(text)) {
+    const word = `^${token}$`
+    for (let at = 0; at + 3 <= word.length; at++) {
+      total++
+      if (frequencies.has(token) || isKnown(word.slice(at, at + 3))) known++
+    }
+  }
+  return total === 0 ? 0 : known / total
+}
+
+function topicsByWord({ samples, documents }: Corpus, kb: KnowledgeBase): Map<string, Set<string>> {
+  const words = new Map<string, Set<string>>()
+  const note = (text: string, topic: string) => {
+    for (const token of tokenize(text)) {
+      const topics = words.get(stem(token)) ?? new Set()
+      words.set(stem(token), topics.add(topic))
+    }
+  }
+  for (const { text, label } of samples) if (kb.articles.has(label)) note(text, label)
+  for (const { text, articleId } of documents) note(text, articleId)
+  return words
+}
+
+/** A turn reads the same text in several steps. */
+function remember<Result>(read: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>()
+  return (text) => {
+    const before = known.get(text)
+    if (before) return before
+    const result = read(text)
+    if (known.size >= 64) known.clear()
+    known.set(text, result)
+    return result
+  }
+}
