@@ -14,7 +14,7 @@ export function sayDate(
   if (days === 1) return words.tomorrow
   const far = Math.abs(day.since(today, { largestUnit: 'month' }).months) >= 12
   return fill(far ? words['date-with-year'] : words.date, {
-    weekday: nameOf(day, language, 'weekday'),
+    weekday: weekdayName(day, language),
     day: String(day.day),
     month: nameOf(day, language, 'month'),
     year: String(day.year),
@@ -28,7 +28,11 @@ export function sayDay(
   language: Language,
 ): string {
   const days = daysTo(day, today)
-  return days > 1 && days < 7 ? nameOf(day, language, 'weekday') : sayDate(day, today, language)
+  return days > 1 && days < 7 ? weekdayName(day, language) : sayDate(day, today, language)
+}
+
+export function weekdayName(day: Temporal.PlainDate, language: Language): string {
+  return nameOf(day, language, 'weekday')
 }
 
 function daysTo(day: Temporal.PlainDate, today: Temporal.PlainDate): number {

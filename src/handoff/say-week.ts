@@ -1,52 +1,41 @@
-import type { Language, QueueId } from '#conversation/events.ts'
-import type { Calendar, Period } from './calendar.ts'
+import { Temporal } from 'temporal-polyfill'
+import type { Language } from '#conversation/events.ts'
+import type { Period, Queue } from './calendar.ts'
+import { inCopenhagen, msAt, toInstant } from './copenhagen.ts'
+import { weekdayName } from './say-day.ts'
+import { sayEnd, sayTime } from './say-time.ts'
+import { fill, whenWords } from './when-words.ts'
 
-type WeekWords = { to: string }
+/** The usual week of a queue: `mandag til fredag kl. 9-16`; days of equal hours in a row are one. */
+export function sayWeek({ week }: Queue, language: Language): string {
+  const words = whenWords[language]
+  const runs = week.reduce<readonly Run[]>((before, periods, day) => {
+    const hours = periods.map((period) => sayPeriod(period, language)).join(words['and-hours'])
+    const last = before.at(-1)
+    return last?.hours === hours
+      ? before.with(-1, { ...last, to: day })
+      : before.concat({ from: day, to: day, hours })
+  }, [])
+  const said = runs.filter(({ hours }) => hours !== '').map((run) => sayRun(run, language))
+  return said.length === 0 ? words.closed.toLowerCase() : said.join(', ')
+}
 
-/** The usual week of a queue in words: `mandag til fredag kl. 9-16`. Empty when it never opens. */
-export function sayWeek(
-  calendar: Calendar,
-  queue: QueueId,
-  language: Language,
-  words: WeekWords,
-): string {
-  const week = calendar.queues.get(queue)?.week ?? []
-  const runs: { first: number; last: number; hours: string }[] = []
-  for (const [day, periods] of week.entries()) {
-    const hours = periods.map((period) => sayPeriod(period, language)).join(', ')
-    const run = runs.at(-1)
-    if (run && run.hours === hours && run.last === day - 1) run.last = day
-    else if (hours) runs.push({ first: day, last: day, hours })
-  }
-  return runs
-    .map(({ first, last, hours }) => {
-      const days = first === last ? [first] : [first, last]
-      return `${days.map((day) => weekday(day, language)).join(` ${words.to} `)} ${hours}`
-    })
-    .join(', ')
+type Run = { from: number; to: number; hours: string }
+
+// Any Monday without a change of the clock.
+const monday = Temporal.PlainDate.from('2026-06-08')
+
+function sayRun({ from, to, hours }: Run, language: Language): string {
+  const first = weekdayName(monday.add({ days: from }), language)
+  const last = weekdayName(monday.add({ days: to }), language)
+  const { 'day-hours': one, 'days-hours': several } = whenWords[language]
+  return fill(from === to ? one : several, { first, last, hours })
 }
 
 function sayPeriod({ from, to }: Period, language: Language): string {
-  const hours = `${clock(from, language)}-${clock(to, language)}`
-  return language === 'da' ? `kl. ${hours}` : hours
-}
-
-function clock(minutes: number, language: Language): string {
-  const hour = Math.floor(minutes / 60) % 24 || (minutes >= 1440 ? 24 : 0)
-  const rest = minutes % 60
-  const shown = rest === 0 ? String(hour) : `${hour}.${String(rest).padStart(2, '0')}`
-  return language === 'da' ? shown : english(hour, rest)
-}
-
-function english(hour: number, rest: number): string {
-  const shown = hour % 12 || 12
-  const minutes = rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`
-  return `${shown}${minutes} ${hour % 24 < 12 ? 'am' : 'pm'}`
-}
-
-// 5 January 2026 is a Monday.
-function weekday(day: number, language: Language): string {
-  const date = new Date(Date.UTC(2026, 0, 5 + day))
-  const locale = language === 'da' ? 'da-DK' : 'en-GB'
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(date)
+  const at = (minutes: number) => inCopenhagen(toInstant(msAt(monday, minutes)))
+  return fill(whenWords[language].hours, {
+    from: sayTime(at(from), language),
+    to: sayEnd(at(to), language),
+  })
 }

@@ -14,6 +14,10 @@ const common = z.object({
   'open-until-day': z.string(),
   'always-open': z.string(),
   closed: z.string(),
+  hours: z.string(),
+  'and-hours': z.string(),
+  'day-hours': z.string(),
+  'days-hours': z.string(),
 })
 const Words = z.object({
   da: common,
