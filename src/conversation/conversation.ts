@@ -110,6 +110,8 @@ function change(before: Conversation, event: ConversationEvent): Partial<Convers
     }
     case 'utterance-received':
       return hear(before, event.utterance, event.at)
+    case 'utterance-settled':
+      return { unanswered: before.unanswered.filter(({ id }) => id !== event.utteranceId) }
     case 'reply-chosen':
       return reply(before, event.reply)
     case 'notice-sent': {

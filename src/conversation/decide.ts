@@ -14,7 +14,6 @@ export type Occasion =
   | { type: 'time-passed'; due: DueName; holderPresent: boolean }
   | { type: 'staff-acted'; act: StaffAct }
   | { type: 'citizen-closed' }
-  | { type: 'citizen-erased' }
 
 /** Pure: what happens now, and what becomes due. No events means that nothing is to be done. */
 export function decide(conversation: Conversation, occasion: Occasion, s: Surroundings): Decision {
@@ -34,8 +33,6 @@ function eventsFor(c: Conversation, occasion: Occasion, s: Surroundings): Conver
       return decideStaffAct(c, occasion.act, s)
     case 'citizen-closed':
       return endBy(c, s, 'citizen')
-    case 'citizen-erased':
-      return erase(c, s)
   }
 }
 
@@ -43,16 +40,4 @@ function endBy(c: Conversation, { at }: Surroundings, by: 'citizen'): Conversati
   if (c.handledBy === 'nobody') return []
   const disposition = c.lastReply?.outcome === 'answered' ? 'answered' : 'abandoned'
   return [{ type: 'conversation-closed', at, by, disposition }]
-}
-
-function erase(c: Conversation, { at }: Surroundings): ConversationEvent[] {
-  if (c.erased) return []
-  const open = c.callback?.state === 'open' || c.callback?.state === 'tried'
-  return [
-    ...(open ? [{ type: 'callback-cancelled', at, by: 'erasure' } as const] : []),
-    ...(c.handledBy === 'nobody'
-      ? []
-      : [{ type: 'conversation-closed', at, by: 'citizen', disposition: 'erased' } as const]),
-    { type: 'text-erased', at },
-  ]
 }

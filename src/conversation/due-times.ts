@@ -21,7 +21,9 @@ export const GATHER_MS: Readonly<Record<ChannelName, number>> = {
 export function duesOf(before: Conversation, after: Conversation, s: Surroundings): DueChange[] {
   const dues: DueChange[] = []
   if (after.handledBy === 'nobody') {
-    if (before.handledBy === 'nobody') return dues
+    if (before.handledBy === 'nobody') {
+      return after.erased && !before.erased ? [{ what: 'retention', at: s.at }] : dues
+    }
     for (const what of [
       'take-turn',
       'handoff-overdue',
@@ -31,7 +33,8 @@ export function duesOf(before: Conversation, after: Conversation, s: Surrounding
     ] as const) {
       dues.push({ what, at: null })
     }
-    return [...dues, { what: 'retention', at: later(s.at, RETENTION_MS) }]
+    const keptUntil = after.erased ? s.at : later(s.at, RETENTION_MS)
+    return [...dues, { what: 'retention', at: keptUntil }]
   }
   if (after.handledBy === 'queue' && before.handledBy !== 'queue' && !after.handoff?.overdue) {
     dues.push({ what: 'handoff-overdue', at: promisedBy(after) ?? s.desk.overdueAt })

@@ -6,6 +6,8 @@
 export type ConversationEvent = { at: string } & (
   | { type: 'conversation-started'; channel: ChannelName; address: Address; language: Language }
   | { type: 'utterance-received'; utterance: Utterance }
+  /** Dealt with by other means than a reply: a word such as STOP. */
+  | { type: 'utterance-settled'; utteranceId: string }
   | { type: 'reply-chosen'; reply: Reply }
   | { type: 'notice-sent'; notice: Notice }
   | { type: 'handoff-requested'; queue: QueueId; reason: HandoffReason }

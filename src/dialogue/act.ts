@@ -18,19 +18,32 @@ export type ActDeps = {
   ): Promise<Surroundings>
   compose(conversationId: string, said: Reply | Notice, at: string): Promise<Composed>
 }
+export type ActOptions = {
+  overtakenBy?: readonly EventType[]
+  /** Texts that the events name, besides those that are composed here. */
+  personal?: readonly PersonalValue[]
+  receivedAs?: string
+  /** Asked last, right before the decision is written: is what it was based on still so? */
+  stillHolds?: () => Promise<boolean>
+}
 
 /** Puts a decision into words and appends it, words and events together, on the version it was based on. */
 export async function act(
-  { log, compose }: ActDeps,
+  { log, compose }: Pick<ActDeps, 'log' | 'compose'>,
   conversationId: string,
   conversation: Conversation,
   { events, dues }: Decision,
-  overtakenBy?: readonly EventType[],
-  personal: readonly PersonalValue[] = [],
+  { overtakenBy, personal = [], receivedAs, stillHolds }: ActOptions = {},
 ): Promise<'recorded' | 'overtaken'> {
   const worded = await Promise.all(events.map((event) => wordsOf(compose, conversationId, event)))
   const change = { events, personal: [...personal, ...worded.flat()], dues }
-  return log.append(conversationId, conversation.version, change, overtakenBy)
+  if (stillHolds && !(await stillHolds())) return 'overtaken'
+  return log.append(
+    conversationId,
+    conversation.version,
+    receivedAs === undefined ? change : { ...change, receivedAs },
+    overtakenBy,
+  )
 }
 
 async function wordsOf(
@@ -38,14 +51,14 @@ async function wordsOf(
   conversationId: string,
   event: ConversationEvent,
 ): Promise<PersonalValue[]> {
-  const said =
-    event.type === 'reply-chosen'
-      ? event.reply
-      : event.type === 'notice-sent'
-        ? event.notice
-        : undefined
+  const said = saidIn(event)
   if (!said) return []
   const { text, card } = await compose(conversationId, said, event.at)
   const values: PersonalValue[] = [{ of: said.id, field: 'text', value: text }]
   return card ? [...values, { of: said.id, field: 'card', value: JSON.stringify(card) }] : values
+}
+
+function saidIn(event: ConversationEvent): Reply | Notice | undefined {
+  if (event.type === 'reply-chosen') return event.reply
+  return event.type === 'notice-sent' ? event.notice : undefined
 }

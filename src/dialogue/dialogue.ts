@@ -22,8 +22,13 @@ export type Dialogue = {
   }): Promise<string>
   /** Cleans, masks and records what came in; resolves once durable, so that the channel may acknowledge. */
   receive(conversationId: string, incoming: Incoming): Promise<Received>
-  /** STOP and START for an address, and whether it is stopped now. */
-  opt(address: Address, way: 'out' | 'in', incoming: Incoming): Promise<Received>
+  /** STOP, START and HJÆLP: recorded and confirmed at once, also to an address that is stopped. */
+  opt(
+    address: Address,
+    way: 'out' | 'in' | 'help',
+    incoming: Incoming,
+    number: string,
+  ): Promise<Received>
   isOptedOut(address: Address): Promise<boolean>
   /** The citizen ends the conversation. Nothing is erased. */
   close(conversationId: string): Promise<void>
@@ -37,6 +42,8 @@ export type Dialogue = {
   ): AsyncIterable<readonly TranscriptLine[]>
   /** Where the conversation stands, for what the citizen's screen says beside the messages. */
   standing(conversationId: string): Promise<Standing>
+  /** "Åbner mandag kl. 9" or "Åbent til kl. 16" of the queue that takes new matters. */
+  hours(language: Language): Promise<string>
   reportDelivery(
     conversationId: string,
     messageId: string,

@@ -35,6 +35,7 @@ export type EventLog = {
     change: Change,
     overtakenBy?: readonly EventType[],
   ): Promise<'recorded' | 'overtaken'>
+  newestPosition(): Promise<number>
   /** Called after each commit, with the newest position. Returns the way to stop. */
   onCommit(listener: (position: number) => void): () => void
 }

@@ -93,9 +93,13 @@ function deskHours(
   language: Language,
   at: string,
 ): Record<string, string> {
-  const queue = kb.articles.get(articleId)?.queue ?? calendar.defaultQueue
-  const hours = sayWeek(calendar, queue, language, words[language])
-  return { hours, 'open-now': standingNow(calendar, queue, language, at) }
+  const asked = kb.articles.get(articleId)?.queue ?? ''
+  const queue = calendar.queues.get(asked) ?? calendar.queues.get(calendar.defaultQueue)
+  if (!queue) return {}
+  return {
+    hours: sayWeek(queue, language),
+    'open-now': standingNow(calendar, queue.id, language, at),
+  }
 }
 
 function standingNow(calendar: Calendar, queue: string, language: Language, at: string): string {

@@ -6,7 +6,6 @@ import type { Language } from '#conversation/events.ts'
 const Words = z.strictObject({
   'open-now': z.string(),
   'closed-now': z.string(),
-  to: z.string(),
   or: z.string(),
   'answer-letters': z.string(),
   'call-me': z.string(),

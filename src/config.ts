@@ -1,0 +1,114 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { AppError } from '#platform/errors.ts'
+
+/** Everything that can be set from outside. docs/configuration.md has the table; nothing else reads the environment. */
+export type Config = {
+  host: string
+  port: number
+  dataDir: string
+  logLevel: string
+  /** Not in production: example content is shown and a fake SMS provider stands in. */
+  demo: boolean
+  /** Where the demo's clock starts, as an instant; undefined: the real time. */
+  startAt: string | undefined
+  trustProxy: boolean
+  /** Origins of pages, besides our own, that may embed the chat. */
+  chatOrigins: readonly string[]
+  allowUnverified: boolean
+  /** The desk is reached over TLS: its cookie is Secure. */
+  secure: boolean
+  interpretLimitMs: number
+  sms: SmsConfig | undefined
+}
+export type SmsConfig = { secret: string; token: string; number: string; url: string }
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true')
+
+const Environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  DATA_DIR: z.string().min(1).default('./data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  NODE_ENV: z.string().optional(),
+  AT: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d/, 'is Copenhagen time such as 2026-06-05T22:00')
+    .transform(copenhagenInstant)
+    .optional(),
+  TRUST_PROXY: flag,
+  CHAT_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.url())),
+  ALLOW_UNVERIFIED: flag,
+  SECURE: flag,
+  INTERPRET_LIMIT_MS: z.coerce.number().int().min(100).max(60_000).default(4_000),
+  GATEWAYAPI_SECRET: z.string().min(16, 'has 16 characters or more').optional(),
+  GATEWAYAPI_TOKEN: z.string().min(1).optional(),
+  GATEWAYAPI_URL: z.url().default('https://gatewayapi.com'),
+  SMS_NUMBER: z
+    .string()
+    .regex(/^\d{4,15}$/, 'has only digits, with the country code')
+    .optional(),
+})
+
+/** Reads the environment. Throws `config-invalid` with every problem in one list. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) {
+    throw invalid(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
+  }
+  const read = parsed.data
+  const sms = [read.GATEWAYAPI_SECRET, read.GATEWAYAPI_TOKEN, read.SMS_NUMBER]
+  if (sms.some(Boolean) && !sms.every(Boolean)) {
+    throw invalid([
+      'GATEWAYAPI_SECRET, GATEWAYAPI_TOKEN and SMS_NUMBER go together: set all or none',
+    ])
+  }
+  const [secret, token, number] = sms
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    dataDir: read.DATA_DIR,
+    logLevel: read.LOG_LEVEL,
+    demo: read.NODE_ENV !== 'production',
+    startAt: read.AT,
+    trustProxy: read.TRUST_PROXY,
+    chatOrigins: read.CHAT_ORIGINS,
+    allowUnverified: read.ALLOW_UNVERIFIED,
+    secure: read.SECURE,
+    interpretLimitMs: read.INTERPRET_LIMIT_MS,
+    sms:
+      secret && token && number ? { secret, token, number, url: read.GATEWAYAPI_URL } : undefined,
+  }
+}
+
+/** Whether an address can be reached from this machine alone. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+function copenhagenInstant(local: string): string {
+  const instant = Temporal.PlainDateTime.from(local)
+    .toZonedDateTime('Europe/Copenhagen')
+    .toInstant()
+  return new Date(instant.epochMilliseconds).toISOString()
+}
+
+function invalid(problems: readonly string[]): AppError {
+  return new AppError(
+    'config-invalid',
+    `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n  ${problems.join('\n  ')}\n`,
+    'Correct the environment variables; docs/configuration.md lists them all.',
+  )
+}

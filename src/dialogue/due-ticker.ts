@@ -1,0 +1,87 @@
+import type { Clock } from '#platform/clock.ts'
+import type { Logger } from '#platform/logger.ts'
+import type { Due, DueTimes, EventLog } from './ports.ts'
+
+type Deps = {
+  dues: DueTimes
+  log: EventLog
+  clock: Clock
+  logger: Logger
+  meet: (due: Due) => Promise<void>
+}
+
+const BATCH = 100
+const MAX_WAIT_MS = 60_000
+const RETRY_MS = 1_000
+
+/** Meets what is due, when it is due; one at a time in a conversation. The times themselves are durable. */
+export function startDueTicker({ dues, log, clock, logger, meet }: Deps): {
+  stop(): Promise<void>
+} {
+  const meeting = new Map<string, Promise<void>>()
+  const resting = new Map<string, number>()
+  let timer: NodeJS.Timeout | undefined
+  let scanning: Promise<void> | undefined
+  let again = false
+  let stopped = false
+
+  const wake = () => {
+    if (stopped) return
+    if (scanning) {
+      again = true
+      return
+    }
+    again = false
+    scanning = scan()
+      .catch((error: unknown) => logger.error({ err: error }, 'due times could not be read'))
+      .finally(() => {
+        scanning = undefined
+        if (again) wake()
+      })
+  }
+  const scan = async () => {
+    const ripe = await dues.ripe(clock.now(), BATCH)
+    for (const due of ripe) {
+      const { conversationId } = due
+      const isResting = (resting.get(conversationId) ?? 0) > performance.now()
+      if (!meeting.has(conversationId) && !isResting) meeting.set(conversationId, meetOne(due))
+    }
+    await setTimer(ripe.length === BATCH)
+  }
+  const meetOne = async (due: Due) => {
+    const { conversationId, what } = due
+    try {
+      await meet(due)
+      await dues.settle(due)
+      resting.delete(conversationId)
+    } catch (error) {
+      logger.error({ err: error, conversationId, what }, 'a due time could not be met')
+      resting.set(conversationId, performance.now() + RETRY_MS)
+      setTimeout(wake, RETRY_MS).unref()
+    } finally {
+      meeting.delete(conversationId)
+      wake()
+    }
+  }
+  const setTimer = async (more: boolean) => {
+    const next = await dues.next()
+    clearTimeout(timer)
+    if (stopped || next === undefined) return
+    const wait = Date.parse(next) - Date.parse(clock.now())
+    // What is ripe and still here is being met, or rests after a failure; both wake us.
+    const untilThen = wait <= 0 && !more ? RETRY_MS : Math.max(wait, 0)
+    timer = setTimeout(wake, Math.min(untilThen, MAX_WAIT_MS))
+  }
+
+  const unsubscribe = log.onCommit(wake)
+  wake()
+  return {
+    async stop() {
+      stopped = true
+      unsubscribe()
+      clearTimeout(timer)
+      await scanning
+      await Promise.allSettled(meeting.values())
+    },
+  }
+}

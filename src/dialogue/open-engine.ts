@@ -1,0 +1,63 @@
+import type { ActDeps } from './act.ts'
+import { actForStaff } from './act-for-staff.ts'
+import { addressView } from './address-view.ts'
+import { type ComposeDeps, compose } from './compose/compose.ts'
+import type { Dialogue } from './dialogue.ts'
+import { startDueTicker } from './due-ticker.ts'
+import { createDialogue, type EngineDeps } from './engine.ts'
+import type { Interpret } from './interpret.ts'
+import { meetDue } from './meet-due.ts'
+import type { DueTimes, Recorded } from './ports.ts'
+import { readTranscript } from './read-transcript.ts'
+import { settled } from './settled.ts'
+import type { StaffActs } from './staff-acts.ts'
+import { surroundingsFrom } from './surroundings.ts'
+import { startTail, type Tail } from './tail.ts'
+import type { TranscriptLine } from './transcript.ts'
+
+/** What the engine stands on; see `EngineDeps` for what each is. */
+export type Foundation = Omit<EngineDeps, 'surroundings' | 'compose' | 'tail'> & {
+  dues: DueTimes
+  interpret: Interpret
+  interpretLimitMs: number
+}
+
+export type Engine = {
+  dialogue: Dialogue
+  staffActs: StaffActs
+  tail: Tail
+  transcript(conversationId: string): Promise<readonly TranscriptLine[]>
+  /** The events of a conversation once the bot owes nothing more in it. */
+  settled(conversationId: string, limitMs: number): Promise<readonly Recorded[]>
+  /** Stops meeting what is due; what was begun is finished. */
+  stop(): Promise<void>
+}
+
+/** The views that the engine keeps; the storage is opened with them. */
+export const engineViews = [addressView] as const
+
+/** Puts the engine together and starts it: from here on, what is due is met. */
+export async function openEngine(foundation: Foundation): Promise<Engine> {
+  const { log, dues, clock, logger } = foundation
+  const tail = await startTail(log)
+  const acting: ActDeps = {
+    ...foundation,
+    surroundings: surroundingsFrom(foundation),
+    compose: (conversationId, said, at) => compose(foundation, conversationId, said, at),
+  }
+  const deps = { ...foundation, ...acting, tail }
+  const ticker = startDueTicker({ dues, log, clock, logger, meet: (due) => meetDue(deps, due) })
+  return {
+    dialogue: createDialogue(deps),
+    staffActs: actForStaff(deps),
+    tail,
+    async transcript(conversationId) {
+      return readTranscript(foundation satisfies ComposeDeps, await log.read(conversationId), 'da')
+    },
+    settled: (conversationId, limitMs) => settled(log, conversationId, limitMs),
+    async stop() {
+      tail.stop()
+      await ticker.stop()
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { labelBefore } from './number-labels.ts'
+import { isPartOfLonger, runsOf } from './number-runs.ts'
+import type { Span } from './plain-text.ts'
+import type { NumberToken } from './read-numbers.ts'
+
+/** Payment cards: 13 to 19 digits whose check digit is right (Luhn), or sixteen in fours that are called a card. */
+export function findCards(plain: string, tokens: readonly NumberToken[]): Span[] {
+  return runsOf(plain, tokens, [13, 14, 15, 16, 17, 18, 19]).filter((run) => {
+    const label = labelBefore(plain, run)
+    if (isPartOfLonger(plain, run) || label === 'business') return false
+    if (run.gaps.some((gap) => /[,:;()]/.test(gap))) return false
+    return passesLuhn(run.digits) || (label === 'card' && run.digits.length === 16)
+  })
+}
+
+function passesLuhn(digits: string): boolean {
+  if (/^0+$/.test(digits)) return false
+  let sum = 0
+  for (const [i, digit] of [...digits].reverse().entries()) {
+    const weighed = Number(digit) * (i % 2 === 0 ? 1 : 2)
+    sum += weighed > 9 ? weighed - 9 : weighed
+  }
+  return sum % 10 === 0
+}

@@ -1,0 +1,71 @@
+import { datesOf, isDayAndMonth, isYear } from './birth-dates.ts'
+import { isAmount, labelBefore } from './number-labels.ts'
+import { gapBefore, isPartOfLonger, type Run, runsOf, SPOKEN_SIGN } from './number-runs.ts'
+import type { Span } from './plain-text.ts'
+import type { NumberToken } from './read-numbers.ts'
+import { findSplitCpr } from './split-cpr.ts'
+
+/**
+ * CPR numbers in every spelling: ten digits that start with a day and a month (no modulus 11: it has not held since
+ * 2007), a date and four digits, in figures, words or both.
+ */
+export function findCpr(plain: string, tokens: readonly NumberToken[]): Span[] {
+  return [
+    ...runsOf(plain, tokens, [9, 10, 11, 12]).filter((run) => isCpr(plain, run)),
+    ...datesWithFour(plain, tokens),
+    ...findSplitCpr(plain, tokens),
+  ]
+}
+
+function isCpr(plain: string, run: Run): boolean {
+  const { digits } = run
+  const label = labelBefore(plain, run)
+  if (label === 'cpr') return digits.length < 12 || isDayAndMonth(digits)
+  if (digits.length !== 10 && digits.length !== 12) return false
+  if (digits.length === 12 && !isYear(digits.slice(4, 8))) return false
+  if (!isDayAndMonth(digits) || isAmount(plain, run)) return false
+  if (isThousands(run) || hasTime(run) || !hasPlainGaps(run)) return false
+  return !isPartOfLonger(plain, run) || isClassic(run)
+}
+
+/** 071168-2394: so much a CPR number that it may stand inside a longer number. */
+function isClassic({ tokens, gaps }: Run): boolean {
+  return tokens.length === 2 && tokens[0]?.digits.length === 6 && /^\s?-\s?$/.test(gaps[0] ?? '')
+}
+
+/** 1.012.901.234 */
+function isThousands({ tokens, gaps }: Run): boolean {
+  const [, ...rest] = tokens
+  return rest.length > 1 && rest.every(({ digits }) => digits.length === 3) && gaps.includes('.')
+}
+
+/** 12.06.2027 14.30: the last four are a time. */
+function hasTime({ digits, gaps }: Run): boolean {
+  return digits.length === 12 && /^[.:]$/.test(gaps.at(-1) ?? '')
+}
+
+/** Rarer signs may stand before the last four only, commas also between spoken numbers. */
+function hasPlainGaps({ tokens, gaps }: Run): boolean {
+  let length = 0
+  return gaps.every((gap, i) => {
+    length += tokens[i]?.digits.length ?? 0
+    if (/^\s{0,2}[-./\\_~*|]{0,2}\s{0,2}$/.test(gap) || SPOKEN_SIGN.test(gap)) return true
+    if (length === 6 || length === 8) return true
+    return tokens[i]?.kind === 'spoken' && /^,\s$/.test(gap)
+  })
+}
+
+/** 7/11-68-2394, 9. maj 2019-4462, "syvende i ellevte treogtres streg to tre ni fire". */
+function datesWithFour(plain: string, tokens: readonly NumberToken[]): Span[] {
+  return datesOf(plain, tokens).flatMap(({ start, next, style }) => {
+    const gap = gapBefore(plain, tokens, next)
+    const four = runsOf(plain, tokens.slice(next), [4]).find(
+      (run) => run.start === tokens[next]?.start,
+    )
+    if (!four || isPartOfLonger(plain, { start, end: four.end }) || isAmount(plain, four)) return []
+    if (four.gaps.some((between) => /[.:,]/.test(between))) return []
+    const joins =
+      SPOKEN_SIGN.test(gap) || /^\s?[-/]\s?$/.test(gap) || (style === 'words' && /^ $/.test(gap))
+    return joins || (four.tokens.length === 1 && gap === ' ') ? [{ start, end: four.end }] : []
+  })
+}

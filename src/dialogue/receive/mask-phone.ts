@@ -1,0 +1,104 @@
+import { isYear } from './birth-dates.ts'
+import { isAmount, labelBefore } from './number-labels.ts'
+import { isPartOfLonger, type Run, runsOf } from './number-runs.ts'
+import type { Span } from './plain-text.ts'
+import type { NumberToken } from './read-numbers.ts'
+
+/** Phone numbers of people: Danish ones in the usual spellings, and any with "+" in front; not the public ones. */
+export function findPhones(
+  plain: string,
+  tokens: readonly NumberToken[],
+  publicNumbers: ReadonlySet<string>,
+): Span[] {
+  const international = runsOf(plain, tokens, [15, 14, 13, 12, 11, 10, 9, 8]).filter(
+    (run) => isInternational(plain, run) && !isPublic(publicNumbers, run.digits),
+  )
+  const danish = runsOf(plain, tokens, [8]).filter(
+    (run) => isDanish(plain, run) && !isPublic(publicNumbers, run.digits),
+  )
+  return [...international.map((run) => withPlus(plain, run)), ...danish]
+}
+
+function isPublic(publicNumbers: ReadonlySet<string>, digits: string): boolean {
+  const national = digits.replace(/^(?:00)?45(?=\d{8}$)/, '')
+  return /^3366\d{4}$/.test(national) || publicNumbers.has(national) || publicNumbers.has(digits)
+}
+
+function isInternational(plain: string, run: Run): boolean {
+  if (run.gaps.some((gap) => !/^[\s.()/-]{0,3}$/.test(gap))) return false
+  if (/(?:\+|\bplus)\s?\(?$/.test(plain.slice(0, run.start))) return true
+  return /^(?:00)?45[2-9]\d{7}$/.test(run.digits) && !isPartOfLonger(plain, run)
+}
+
+function withPlus(plain: string, { start, end }: Span): Span {
+  return { start: start - (/\+\s?\(?$/.exec(plain.slice(0, start))?.[0].length ?? 0), end }
+}
+
+/** Eight digits, grouped as a Danish number, and nothing around them says what else they are. */
+export function isDanish(plain: string, run: Run): boolean {
+  const { digits, tokens } = run
+  if (!/^[2-9]/.test(digits) || isPartOfLonger(plain, run) || isAmount(plain, run)) return false
+  const label = labelBefore(plain, run)
+  if (label === 'business' || label === 'cpr') return false
+  if (tokens.some(({ kind }) => kind === 'spoken')) return hasSpokenGaps(run)
+  const [gap = ''] = run.gaps
+  if (!GAPS.test(gap) || run.gaps.some((other) => other !== gap)) return false
+  const shape = tokens.map(({ digits: group }) => group.length).join('')
+  if (!SHAPES.has(shape) || (gap === '.' && /^233|^332/.test(shape))) return false
+  return label === 'phone' || !isSomethingElse(run, shape, gap)
+}
+
+const GAPS = /^(?:|\s{1,2}|\.|-|\s-\s)$/
+const SHAPES = new Set([
+  '8',
+  '2222',
+  '44',
+  '233',
+  '332',
+  '323',
+  '26',
+  '62',
+  '224',
+  '422',
+  '35',
+  '53',
+  '11111111',
+])
+
+/** Dates, periods of years, opening hours and postcodes of the city that look like a number. */
+function isSomethingElse({ digits, gaps }: Run, shape: string, gap: string): boolean {
+  const [first, second] = [digits.slice(0, 4), digits.slice(4)]
+  if (shape === '8')
+    return isYear(first) ? isMonthAndDay(second) : isYear(second) && isMonthAndDay(first)
+  if (shape === '224') return gaps.length === 2 && isYear(second)
+  if (shape === '422') return isYear(first)
+  if (shape === '44' && isYear(first) && isYear(second)) return true
+  if (shape === '44' && gap.includes('-')) return isTime(first) && isTime(second)
+  return shape === '44' && CITY_POSTCODES.has(first) && CITY_POSTCODES.has(second)
+}
+
+function isMonthAndDay(digits: string): boolean {
+  const [a, b] = [Number(digits.slice(0, 2)), Number(digits.slice(2))]
+  return a > 0 && b > 0 && ((a <= 31 && b <= 12) || (a <= 12 && b <= 31))
+}
+
+function isTime(digits: string): boolean {
+  return Number(digits.slice(0, 2)) <= 24 && /(?:00|15|30|45)$/.test(digits)
+}
+
+const CITY_POSTCODES = new Set([
+  '2000',
+  '2100',
+  '2150',
+  '2200',
+  '2300',
+  '2400',
+  '2450',
+  '2500',
+  '2700',
+  '2720',
+])
+
+function hasSpokenGaps({ gaps }: Run): boolean {
+  return gaps.every((gap) => /^[\s,.-]{0,3}$/.test(gap))
+}

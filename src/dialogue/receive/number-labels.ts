@@ -1,0 +1,54 @@
+import type { Span } from './plain-text.ts'
+
+/** What stands in front of a number says what it is: "sagsnummer", "cpr-nr. er", "tlf.:". */
+export type NumberLabel =
+  | 'cpr'
+  | 'account'
+  | 'registration'
+  | 'phone'
+  | 'card'
+  | 'business'
+  | 'none'
+
+/** The label directly before a number of a plain text. */
+export function labelBefore(plain: string, { start }: Span): NumberLabel {
+  const before = plain.slice(Math.max(0, start - 60), start)
+  return LABELS.find(([, words]) => words.test(before))?.[0] ?? 'none'
+}
+
+/** Crowns or another unit directly before or after: an amount. */
+export function isAmount(plain: string, { start, end }: Span): boolean {
+  return (
+    /^(?:,\d|,-|\s?(?:kr\b|kroner|dkk|eur\b|euro|usd|dollars?|€|\$|£|%|mio|mia|m2|kvm|kwh))/.test(
+      plain.slice(end),
+    ) || /(?:\bkr\.?|\bdkk|\beur|€|\$|£)\s?$/.test(plain.slice(0, start))
+  )
+}
+
+const NUMBER = String.raw`[- ]?(?:nummeret|numre|nummer|numeret|nr|no|number|id|#)?`
+const LINK = String.raw`(?:\s|[.:;,=#"'(+]|\b(?:er|is|are|hedder|lyder|was|var|på|on)\b)*$`
+const LABELS: [NumberLabel, RegExp][] = [
+  ['cpr', label('cpr|c\\.p\\.r|personn?|cprn?|civil registration|social security|ssn|fødsels')],
+  ['registration', label('reg|registrerings|sort code|sort')],
+  [
+    'account',
+    label('konto|kontoen|bankkonto|lønkonto|nemkonto|bank account|account|acct|iban', 'kt'),
+  ],
+  ['card', label('kort|kortet|dankort|visa|mastercard|kreditkort|betalingskort|card|credit card')],
+  [
+    'phone',
+    label(
+      'tlf|telefon|telefonen|mobil|mobilen|mob|phone|telephone|cell|mobile|sms|ring|ringe|ringer|ringes|opkald|call|kald|kontakt|whatsapp|træffes|fanges',
+    ),
+  ],
+  [
+    'business',
+    label(
+      'sag|sags|sagen|journal|kvittering|kvitterings|ordre|faktura|reference|ref|referencen|ansøgning|ansøgnings|ansøgningen|application|case|receipt|invoice|order|booking|cvr|ean|gln|matrikel|bfe|kunde|medlems|lejemåls?|stel|billet|afgift|afgifts|journaliserings|id|dok|dokument|opgave|løbe|pakke|track(?:ing)?',
+    ),
+  ],
+]
+
+function label(words: string, also = words): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words}|${also})${NUMBER}${LINK}`, 'u')
+}

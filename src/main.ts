@@ -1,0 +1,46 @@
+import { environment } from '#platform/environment.ts'
+import { AppError } from '#platform/errors.ts'
+import { createLogger } from '#platform/logger.ts'
+import { openApp } from './app.ts'
+import { readConfig } from './config.ts'
+
+try {
+  const config = readConfig(environment)
+  const logger = createLogger(config.logLevel)
+  const app = await openApp(config, logger)
+  const { host, port } = config
+  const address = await listen(() => app.server.listen({ host, port }), port)
+  process.stdout.write(welcome(address, app.signInPath))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void app.close().then(() => process.exit(0)))
+  }
+} catch (error) {
+  process.stderr.write(
+    error instanceof AppError ? `${error.code}: ${error.message}\n` : `${error}\n`,
+  )
+  process.exitCode = 1
+}
+
+async function listen(start: () => Promise<string>, port: number): Promise<string> {
+  try {
+    return await start()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    throw new AppError(
+      'port-taken',
+      `Port ${port} is taken by another program.`,
+      `Stop it, or choose another: PORT=${port + 1} npm start.`,
+      error,
+    )
+  }
+}
+
+function welcome(address: string, signInPath: string | undefined): string {
+  const lines = [
+    ['Demo page', `${address}/`],
+    ['Desk', signInPath ? `${address}${signInPath}  (works once)` : `${address}/desk`],
+    ['SMS phone', `${address}/sms`],
+    ['Health', `${address}/health`],
+  ]
+  return `\n${lines.map(([name, url]) => `  ${name?.padEnd(10)} ${url}`).join('\n')}\n\n`
+}

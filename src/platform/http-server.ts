@@ -1,0 +1,62 @@
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { AppError, errorCodes } from './errors.ts'
+import type { Logger } from './logger.ts'
+
+const MAX_BODY_BYTES = 256 * 1024
+
+/** The HTTP server with what holds for every route: sizes, clear errors, careful request lines. */
+export function createHttpServer(logger: Logger, trustProxy: boolean): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: logger,
+    trustProxy,
+    bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+  }) as unknown as FastifyInstance
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'no-referrer')
+  })
+  app.setErrorHandler((error: FastifyError | AppError, request, reply) => {
+    const known = error instanceof AppError ? error : fromFramework(error)
+    const status = errorCodes[known.code]
+    if (status >= 500) request.log.error({ err: error }, 'request failed')
+    return reply.status(status).send({ code: known.code, what: known.what, do: known.todo })
+  })
+  app.setNotFoundHandler((_request, reply) =>
+    reply.status(404).send({
+      code: 'not-found',
+      what: 'There is nothing at this address.',
+      do: 'Check the address; the start page is /.',
+    }),
+  )
+  return app
+}
+
+function fromFramework(error: FastifyError): AppError {
+  const status = error.statusCode ?? 500
+  if (status === 413) {
+    return new AppError(
+      'request-too-large',
+      'The request is too large.',
+      'Send less than 256 kB.',
+      error,
+    )
+  }
+  if (status === 429)
+    return new AppError('too-fast', 'Too many requests.', 'Wait a little and try again.', error)
+  if (status >= 400 && status < 500) {
+    return new AppError(
+      'request-invalid',
+      'The request could not be read.',
+      'Check its format and try again.',
+      error,
+    )
+  }
+  return new AppError(
+    'internal-error',
+    'Something failed on our side.',
+    'Try again; if it stays, look in the log.',
+    error,
+  )
+}
