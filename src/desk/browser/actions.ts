@@ -1,0 +1,155 @@
+import type { CallbackOutcome } from '#conversation/events.ts'
+import type { Act, ActResult } from '#desk/frames.ts'
+import type { PresenceState } from '#desk/presence.ts'
+import { focusOn } from './focus.ts'
+import { listsOf, nextOf } from './lists.ts'
+import type { Page } from './page.ts'
+import { faultOf, isHeldBy, opening, type Undone } from './state.ts'
+import { titleOf } from './titles.ts'
+
+type Closing = Extract<Act, { do: 'close' }>['disposition']
+export const MAX_MESSAGE_LENGTH = 4000
+export type Actions = ReturnType<typeof deskActions>
+
+/** What a press or a key does. */
+export function deskActions(page: Page) {
+  const { link, announce } = page
+  const tellFault = (result: ActResult | Undone): boolean => {
+    const fault = faultOf(result)
+    if (fault) announce.warn(page.say(fault))
+    if (fault) page.set({ notice: page.say(fault) })
+    return fault !== undefined
+  }
+  const openTalk = () => {
+    const { open } = page.state
+    return open && !open.left ? open : undefined
+  }
+  const setDraft = (conversationId: string, text: string) =>
+    page.set({ drafts: new Map(page.state.drafts).set(conversationId, text), notice: null })
+
+  const open = (conversationId: string) => {
+    if (page.state.open?.conversationId === conversationId) return
+    const row = page.state.rows.get(conversationId) ?? null
+    page.set({ open: opening(conversationId, row), notice: null })
+    link.send({ type: 'open', conversationId, after: 0 })
+    if (row) announce.tell(page.say('say.opened', { topic: titleOf(row, page.say) }))
+  }
+  const claim = async (conversationId: string): Promise<void> => {
+    open(conversationId)
+    const result = await link.act({ do: 'claim', conversationId })
+    if (result.state === 'taken') {
+      page.setOpen(conversationId, () => ({ takenBy: result.by }))
+      announce.tell(page.say('talk.taken', { name: result.by }))
+      focusOn('heading')
+    } else if (!tellFault(result)) {
+      announce.tell(page.say('claim.done'))
+      focusOn('write')
+    }
+  }
+  return {
+    open,
+    claim,
+    setDraft,
+    leave() {
+      page.set({ open: null, notice: null })
+      link.send({ type: 'leave' })
+      focusOn('list')
+    },
+    async next(): Promise<void> {
+      const { rows, me, queue } = page.state
+      const next = me && nextOf(listsOf(rows.values(), me.id, queue))
+      if (next) return await claim(next.conversationId)
+      announce.tell(page.say('say.nobody'))
+    },
+    async take(): Promise<void> {
+      const talk = openTalk()
+      if (talk?.row?.state === 'waiting') return claim(talk.conversationId)
+    },
+    async send() {
+      const talk = openTalk()
+      if (!talk || !isHeldBy(page.state, talk.row)) return
+      const { conversationId } = talk
+      const text = (page.state.drafts.get(conversationId) ?? '').trim()
+      const refuse = (name: string) => {
+        announce.warn(page.say(name))
+        page.set({ notice: page.say(name) })
+      }
+      if (!link.isUp()) return refuse('write.offline')
+      if (text === '') return refuse('write.empty')
+      if (text.length > MAX_MESSAGE_LENGTH) return refuse('write.too-long')
+      const id = crypto.randomUUID()
+      setDraft(conversationId, '')
+      page.setOpen(conversationId, ({ going }) => ({ going: [...going, { id, text }] }))
+      const result = await link.act({ do: 'say', conversationId, text }, id)
+      if (result.state === 'done') return announce.tell(page.say('write.sent'))
+      page.setOpen(conversationId, ({ going }) => ({ going: going.filter((one) => one.id !== id) }))
+      const since = page.state.drafts.get(conversationId) ?? ''
+      setDraft(conversationId, since === '' ? text : `${text}\n${since}`)
+      announce.warn(page.say('fault.not-sent'))
+      page.set({ notice: page.say('fault.not-sent') })
+    },
+    async returnToBot() {
+      const talk = openTalk()
+      if (!talk || !isHeldBy(page.state, talk.row)) return
+      const { conversationId } = talk
+      if (tellFault(await link.act({ do: 'return', conversationId }))) return
+      announce.tell(page.say('return.done'))
+      focusOn('heading')
+    },
+    async close(disposition: Closing, wrapUp: string) {
+      const talk = openTalk()
+      page.set({ dialog: 'none' })
+      if (!talk) return
+      const { conversationId } = talk
+      if (tellFault(await link.act({ do: 'close', conversationId, disposition, wrapUp }))) return
+      announce.tell(page.say('close.done'))
+      focusOn('heading')
+    },
+    /** Tells whether the note was kept, so that the field may be emptied. */
+    async note(text: string): Promise<boolean> {
+      const talk = openTalk()
+      if (!talk || text.trim() === '') {
+        announce.warn(page.say('note.empty'))
+        return false
+      }
+      const { conversationId } = talk
+      if (tellFault(await link.act({ do: 'note', conversationId, text: text.trim() }))) return false
+      announce.tell(page.say('note.saved'))
+      return true
+    },
+    async report(outcome: CallbackOutcome, wrapUp: string): Promise<boolean> {
+      const talk = openTalk()
+      if (!talk) return false
+      const { conversationId } = talk
+      const act: Act = { do: 'report-callback', conversationId, outcome, wrapUp }
+      if (tellFault(await link.act(act))) return false
+      announce.tell(page.say('callback.done', { outcome: page.say(`callback.${outcome}`) }))
+      focusOn('heading')
+      return true
+    },
+    async showNumber() {
+      const talk = openTalk()
+      if (!talk) return
+      const { conversationId } = talk
+      const result = await link.act({ do: 'show-number', conversationId })
+      if (tellFault(result) || result.state !== 'number') return
+      const { number } = result
+      page.setOpen(conversationId, () => ({
+        number: number === null ? { is: 'none' } : { is: 'shown', number },
+      }))
+      focusOn('number')
+    },
+    async erase(why: string) {
+      const talk = openTalk()
+      page.set({ dialog: 'none' })
+      if (!talk) return
+      const { conversationId } = talk
+      if (tellFault(await link.act({ do: 'erase', conversationId, why }))) return
+      announce.tell(page.say('erase.done'))
+      focusOn('heading')
+    },
+    async choosePresence(state: PresenceState) {
+      tellFault(await link.act({ do: 'choose-presence', state }))
+    },
+  }
+}

@@ -1,0 +1,30 @@
+const places = {
+  heading: '#talk-title',
+  write: '#write',
+  number: '#number',
+  list: '#koe',
+}
+
+/** Moves the focus once the page is drawn: what was pressed may be gone by then. */
+export function focusOn(place: keyof typeof places): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(places[place])?.focus())
+}
+
+const panes = ['koe', 'samtale', 'baggrund']
+
+/** F6: the next pane after the one that has the focus. */
+export function focusNextPane(back: boolean): void {
+  const at = panes.findIndex((id) => document.getElementById(id)?.contains(document.activeElement))
+  const step = back ? -1 : 1
+  const next = panes[(at + step + panes.length) % panes.length] ?? 'koe'
+  document.getElementById(next)?.focus()
+}
+
+/** J and K: the next row of the list, from the one that has the focus or is open. */
+export function focusRow(step: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('#koe .row')]
+  const focused = rows.indexOf(document.activeElement as HTMLElement)
+  const at = focused >= 0 ? focused : rows.findIndex((row) => row.ariaCurrent === 'true')
+  const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step
+  rows[Math.min(Math.max(next, 0), rows.length - 1)]?.focus()
+}

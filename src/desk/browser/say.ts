@@ -1,0 +1,19 @@
+import type { Language } from '#conversation/events.ts'
+import { content } from '#desk/words.yaml'
+
+export type Values = Readonly<Record<string, string | number>>
+export type Say = (name: string, values?: Values) => string
+
+/** What the page says, in one language. An unknown name stands for itself, so that it is seen. */
+export function sayIn(language: Language): Say {
+  return (name, values = {}) =>
+    (words[name]?.[language] ?? name).replace(/\{(\w+)\}/g, (_, key: string) =>
+      String(values[key] ?? ''),
+    )
+}
+
+export function hasWord(name: string): boolean {
+  return name in words
+}
+
+const words = content as Readonly<Record<string, Readonly<Record<Language, string>>>>

@@ -1,0 +1,29 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Registers, View, Views } from '#dialogue/ports.ts'
+import type { StaffActs } from '#dialogue/staff-acts.ts'
+import type { TranscriptLine } from '#dialogue/transcript.ts'
+import type { DeskItem } from '#handoff/desk-item.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Ids } from '#platform/ids.ts'
+import type { DeskPresence } from './presence.ts'
+
+/** What the desk needs of the rest of the house. */
+export type DeskDeps = {
+  acts: StaffActs
+  views: Views
+  deskView: View<DeskItem>
+  transcript: (conversationId: string) => Promise<readonly TranscriptLine[]>
+  /** What the citizen said, for the lists; undefined once erased. */
+  textOf: (conversationId: string, utteranceId: string) => Promise<string | undefined>
+  /** Tells which conversations grew, after the commit. Returns the way to stop. */
+  onChange: (listener: (conversationIds: readonly string[]) => void) => () => void
+  registers: Registers
+  presence: DeskPresence
+  clock: Clock
+  ids: Ids
+  log: FastifyBaseLogger
+  articleInfo: (articleId: string) => ArticleInfo | undefined
+  /** The server speaks TLS, or stands behind something that does: the cookie is `__Host-` and Secure. */
+  secure: boolean
+}
+export type ArticleInfo = { title: string; verified: boolean; url: string | null }

@@ -1,0 +1,58 @@
+import cookies from '@fastify/cookie'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { serveAsset } from '#platform/assets.ts'
+import { newToken } from '#platform/ids.ts'
+import { refuseForeignOrigin } from '#platform/origin.ts'
+import { registerSockets } from '#platform/sockets.ts'
+import { deskAccounts } from './accounts.ts'
+import { answerErrors } from './answer-errors.ts'
+import { deskBoard } from './board.ts'
+import { colleagueRoutes } from './colleague-routes.ts'
+import { sessionCookie } from './cookie.ts'
+import type { DeskDeps } from './deps.ts'
+import { doneActs } from './done-acts.ts'
+import { readForms } from './form-body.ts'
+import { liveRoute } from './live.ts'
+import { makePageFiles } from './page-files.ts'
+import { addPageHeaders } from './page-headers.ts'
+import { deskPage } from './pages.ts'
+import { deskSessions } from './sessions.ts'
+import { signInLinks } from './sign-in-links.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+import { languageOf, wordsIn } from './words.ts'
+
+/** The desk: sign-in, the page for staff and its live stream. Mounted at `/desk`. */
+export function desk(deps: DeskDeps): FastifyPluginAsync {
+  return async (app) => {
+    if (!app.hasRequestDecorator('cookies')) await app.register(cookies)
+    await registerSockets(app)
+    readForms(app)
+    answerErrors(app)
+    addPageHeaders(app)
+    app.addHook('preValidation', refuseForeignOrigin('same'))
+
+    const accounts = deskAccounts(deps)
+    const sessions = deskSessions({ ...deps, accounts })
+    const links = signInLinks(deps)
+    const cookie = sessionCookie(deps.secure)
+    const { script, style, files } = await makePageFiles()
+    const who = (request: FastifyRequest) => sessions.who(cookie.read(request))
+    const board = deskBoard(deps, async (id) => (await accounts.get(id))?.name)
+    app.addHook('onClose', async () => board.close())
+    await sessions.sweep()
+
+    serveAsset(app, script)
+    serveAsset(app, style)
+    app.get('/', async (request, reply) => {
+      if (!(await who(request))) return reply.redirect('/desk/sign-in', 303)
+      const language = languageOf(request)
+      return reply
+        .type('text/html; charset=utf-8')
+        .send(deskPage(language, wordsIn(language), files))
+    })
+    signInRoutes(app, { accounts, sessions, links, cookie, files, clock: deps.clock })
+    colleagueRoutes(app, { accounts, links, who })
+    const house = { deps, board, accounts, done: doneActs(), instance: newToken() }
+    liveRoute(app, { ...house, build: files.script }, who)
+  }
+}

@@ -1,0 +1,137 @@
+import type { Account, Accounts } from './accounts.ts'
+import { backgroundOf } from './background.ts'
+import type { Board, BoardChange } from './board.ts'
+import type { DeskDeps } from './deps.ts'
+import { isAtDesk } from './desk-row.ts'
+import type { DoneActs } from './done-acts.ts'
+import { type FromPage, ROLE_CHANGED, SIGNED_OUT, type ToPage } from './frames.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { perform } from './perform.ts'
+
+export type LivePage = {
+  start(): void
+  hear(frame: FromPage): void
+  stop(): void
+}
+type Frame = ToPage extends infer F ? (F extends ToPage ? Omit<F, 'now'> : never) : never
+export type LiveHouse = {
+  deps: DeskDeps
+  board: Board
+  accounts: Accounts
+  done: DoneActs
+  instance: string
+  build: string
+}
+
+/** One connected page of one person: what it sees, and what it may do. Everything happens in turn. */
+export function livePage(input: {
+  house: LiveHouse
+  me: Account
+  who: () => Promise<Account | undefined>
+  send: (frame: ToPage) => void
+  close: (code: number) => void
+}): LivePage {
+  const { house, me, who, close } = input
+  const { deps, board, accounts, done } = house
+  const inTurn = oneAtATime()
+  const shown = new Set<string>()
+  let opened: { conversationId: string; after: number } | null = null
+  let ended = false
+
+  // Asked before each frame, in both directions: a session that ended sees and does nothing more.
+  const stillAllowed = async (): Promise<boolean> => {
+    if (ended) return false
+    const now = await who()
+    if (now?.id === me.id && now.role === me.role) return !ended
+    ended = true
+    close(now ? ROLE_CHANGED : SIGNED_OUT)
+    return false
+  }
+  const send = async (frame: Frame): Promise<void> => {
+    if (await stillAllowed()) input.send({ ...frame, now: deps.clock.now() } as ToPage)
+  }
+  const run = (task: () => Promise<void>) =>
+    void inTurn(async () => {
+      if (await stillAllowed()) await task()
+    }).catch((error: unknown) => deps.log.error({ err: error }, 'desk frame failed'))
+
+  const colleagues = async () => {
+    const names = new Map((await accounts.list()).map(({ id, name }) => [id, name]))
+    return deps.presence
+      .present()
+      .map(({ staffId, state }) => ({ staffId, state, name: names.get(staffId) ?? '' }))
+  }
+  const sendLines = async (): Promise<void> => {
+    if (!opened) return
+    const { conversationId, after } = opened
+    const row = await board.row(conversationId)
+    if (!row) return leave(conversationId)
+    const lines = await deps.transcript(conversationId)
+    const fresh = lines.filter(({ position }) => position > after)
+    // What was erased must go from the screen as well.
+    const afresh =
+      after === 0 || fresh.some((line) => line.by === 'event' && line.what.type === 'erased')
+    const background = backgroundOf(lines, deps.articleInfo)
+    const last = lines.at(-1)?.position ?? after
+    opened = { conversationId, after: Math.max(after, last) }
+    const sent = afresh ? lines : fresh
+    await send({ type: 'lines', conversationId, row, lines: sent, afresh, background })
+    if (!isAtDesk(row)) await leave(conversationId)
+  }
+  const leave = async (conversationId: string): Promise<void> => {
+    opened = null
+    await send({ type: 'left', conversationId })
+  }
+  const open = async (conversationId: string, after: number): Promise<void> => {
+    const row = await board.row(conversationId)
+    // Knowing an id grants nothing: only what stands at the desk can be read.
+    if (!row || !isAtDesk(row)) return leave(conversationId)
+    opened = { conversationId, after }
+    await sendLines()
+  }
+  const changed = async ({ conversationId, row }: BoardChange): Promise<void> => {
+    if (row && isAtDesk(row)) {
+      shown.add(conversationId)
+      await send({ type: 'row', row })
+    } else if (shown.delete(conversationId)) await send({ type: 'gone', conversationId })
+    if (opened?.conversationId === conversationId) await sendLines()
+  }
+  const stops: (() => void)[] = []
+  return {
+    start() {
+      stops.push(board.watch((change) => run(() => changed(change))))
+      stops.push(
+        deps.presence.onChange(() =>
+          run(async () => send({ type: 'colleagues', colleagues: await colleagues() })),
+        ),
+      )
+      run(async () => {
+        const rows = await board.rows()
+        for (const { conversationId } of rows) shown.add(conversationId)
+        const { instance, build } = house
+        await send({ type: 'desk', me, rows, colleagues: await colleagues(), instance, build })
+      })
+    },
+    hear(frame) {
+      run(async () => {
+        switch (frame.type) {
+          case 'open':
+            return open(frame.conversationId, frame.after)
+          case 'leave':
+            opened = null
+            return
+          case 'act': {
+            const result = await done.once(`${me.id} ${frame.id}`, () =>
+              perform(frame.act, frame.id, me, deps, accounts),
+            )
+            return send({ type: 'ack', id: frame.id, result })
+          }
+        }
+      })
+    },
+    stop() {
+      ended = true
+      for (const stop of stops) stop()
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { WebSocket } from 'ws'
+import { AppError } from '#platform/errors.ts'
+import { refuseForeignOrigin } from '#platform/origin.ts'
+import type { Account } from './accounts.ts'
+import { FromPage, MAX_FRAME_BYTES, SIGNED_OUT } from './frames.ts'
+import { type LiveHouse, livePage } from './live-page.ts'
+
+const PING_EVERY_MS = 20_000
+
+/** `GET /live`: the live stream of the desk, for whoever is signed in. */
+export function liveRoute(
+  app: FastifyInstance,
+  house: LiveHouse,
+  who: (request: FastifyRequest) => Promise<Account | undefined>,
+): void {
+  const mustBeSignedIn = async (request: FastifyRequest) => {
+    if (!(await who(request)))
+      throw new AppError('not-signed-in', 'You are not signed in.', 'Sign in at /desk.')
+  }
+  const preValidation = [refuseForeignOrigin('same'), mustBeSignedIn]
+  app.get('/live', { websocket: true, preValidation }, (socket, request) => {
+    connect(socket, request).catch((error: unknown) => {
+      house.deps.log.error({ err: error }, 'desk page not connected')
+      socket.close(1011)
+    })
+  })
+
+  const connect = async (socket: WebSocket, request: FastifyRequest): Promise<void> => {
+    // What comes in while we look up who it is must not be lost.
+    const early: FromPage[] = []
+    let hear = (frame: FromPage): void => void early.push(frame)
+    socket.on('message', (data) => {
+      const frame = parse(String(data))
+      if (frame) hear(frame)
+      else socket.close(1008, 'request-invalid')
+    })
+    const me = await who(request)
+    if (!me) return socket.close(SIGNED_OUT)
+    if (socket.readyState !== socket.OPEN) return
+
+    const leave = house.deps.presence.enter(me.id)
+    const page = livePage({
+      house,
+      me,
+      who: () => who(request),
+      send: (frame) => socket.send(JSON.stringify(frame)),
+      close: (code) => socket.close(code),
+    })
+    const stopPinging = pingWhileAlive(socket)
+    socket.on('close', () => {
+      stopPinging()
+      page.stop()
+      leave()
+    })
+    page.start()
+    hear = page.hear
+    early.forEach(page.hear)
+  }
+}
+
+function parse(text: string): FromPage | undefined {
+  if (Buffer.byteLength(text) > MAX_FRAME_BYTES) return undefined
+  try {
+    return FromPage.parse(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}
+
+// A laptop that went to sleep says no goodbye: without an answer to a ping its owner counts as gone.
+function pingWhileAlive(socket: WebSocket): () => void {
+  let alive = true
+  socket.on('pong', () => {
+    alive = true
+  })
+  socket.on('error', () => socket.terminate())
+  const timer = setInterval(() => {
+    if (!alive) return socket.terminate()
+    alive = false
+    socket.ping()
+  }, PING_EVERY_MS)
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,59 @@
+import fastify, { type FastifyInstance } from 'fastify'
+import { deskAccounts } from '#desk/accounts.ts'
+import { desk } from '#desk/desk.ts'
+import { createSignInLink } from '#desk/first-sign-in.ts'
+import { deskPresence } from '#desk/presence.ts'
+import { type Clock, clockFrom } from '#platform/clock.ts'
+import { randomIds } from '#platform/ids.ts'
+import { memoryDesk, memoryRegisters } from './memory-desk.ts'
+
+const articles: Readonly<Record<string, { title: string; verified: boolean; url: string | null }>> =
+  {
+    'pas-voksne': { title: 'Pas til voksne', verified: false, url: 'https://example.org/pas' },
+    beboerlicens: { title: 'Beboerlicens', verified: true, url: 'https://example.org/licens' },
+  }
+
+/** The desk over real sockets on a free port, with an engine in memory behind it. */
+export async function startDeskServer(
+  input: {
+    clock?: Clock
+    port?: number
+    registers?: ReturnType<typeof memoryRegisters>
+    memory?: ReturnType<typeof memoryDesk>
+  } = {},
+) {
+  const clock = input.clock ?? clockFrom('2026-06-08T07:16:00.000Z')
+  const registers = input.registers ?? memoryRegisters()
+  const house = { registers, clock, ids: randomIds }
+  const accounts = deskAccounts(house)
+  const memory =
+    input.memory ?? memoryDesk(clock.now, async (id) => (await accounts.get(id))?.name ?? id)
+  const lost: string[] = []
+  const presence = deskPresence({ lost: (staffId) => lost.push(staffId) })
+  const app: FastifyInstance = fastify({ logger: false })
+  await app.register(
+    desk({
+      ...memory.ports,
+      ...house,
+      presence,
+      log: app.log,
+      articleInfo: (id) => articles[id],
+      secure: false,
+    }),
+    { prefix: '/desk' },
+  )
+  const url = await app.listen({ host: '127.0.0.1', port: input.port ?? 0 })
+  return {
+    url,
+    memory,
+    registers,
+    presence,
+    lost,
+    accounts,
+    clock,
+    signInLink: async () => url + (await createSignInLink(house)),
+    async [Symbol.asyncDispose]() {
+      await app.close()
+    },
+  }
+}
