@@ -35,10 +35,16 @@ function compactDate(token: NumberToken, i: number): DateFound[] {
   return isDate ? [{ start: token.start, end: token.end, next: i + 1, style: 'numbers' }] : []
 }
 
-/** Reads the first four digits as day and month; every day up to 31 will do for every month. */
+/** The first four digits are a day of a month; 29 February always is. */
 export function isDayAndMonth(digits: string): boolean {
-  return inRange(digits.slice(0, 2), 31) && inRange(digits.slice(2, 4), 12)
+  return isDayOf(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)))
 }
+
+function isDayOf(day: number, month: number): boolean {
+  return day >= 1 && day <= (DAYS[month - 1] ?? 0)
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 export function isYear(digits: string): boolean {
   return /^(?:18|19|20)\d\d$/.test(digits)

@@ -25,7 +25,7 @@ export function isAmount(plain: string, { start, end }: Span): boolean {
   )
 }
 
-const NUMBER = String.raw`[- ]?(?:nummeret|numre|nummer|numeret|nr|no|number|id|#)?`
+const NUMBER = '[- ]?(?:nummeret|numre|nummer|numeret|nr|no|number|id|#)?'
 const LINK = String.raw`(?:\s|[.:;,=#"'(+]|\b(?:er|is|are|hedder|lyder|was|var|på|on)\b)*$`
 const LABELS: [NumberLabel, RegExp][] = [
   ['cpr', label('cpr|c\\.p\\.r|personn?|cprn?|civil registration|social security|ssn|fødsels')],

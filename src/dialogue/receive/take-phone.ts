@@ -1,0 +1,113 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { isAmount, labelBefore } from './number-labels.ts'
+import { gapBefore, isPartOfLonger, type Run, runsOf } from './number-runs.ts'
+import { findOtherThanPhones } from './other-than-phones.ts'
+import { originalSpan, plainText } from './plain-text.ts'
+import { type NumberToken, readNumbers } from './read-numbers.ts'
+
+/** `number` in E.164; `rest` is the text with "…" where the number stood. */
+export type TakenPhone =
+  | { state: 'given'; number: string; rest: string }
+  | { state: 'refused'; rest: string }
+  | { state: 'none'; rest: string }
+
+/**
+ * Takes the callback number out of a text. Given: a Danish number on which a person can be called, 70 numbers
+ * included. Refused: free (80), premium (90) and short ones, foreign ones, too many or too few digits.
+ */
+export function takePhone(text: string): TakenPhone {
+  const source = plainText(text)
+  const { plain } = source
+  const all = readNumbers(plain)
+  const others = findOtherThanPhones(plain, all)
+  const tokens = all.filter(
+    (token) => !others.some(({ start, end }) => token.start < end && start < token.end),
+  )
+  const numbers = wholeNumbers(plain, tokens)
+  for (const number of numbers) {
+    const digits = nationalDigits(plain, number)
+    if (digits === null || !isCallable(digits)) continue
+    return { state: 'given', number: `+45${digits}`, rest: without(number) }
+  }
+  const [refused] = numbers.filter((number) => isLikeANumber(plain, number))
+  return refused ? { state: 'refused', rest: without(refused) } : { state: 'none', rest: text }
+
+  function without(run: Run): string {
+    const plus =
+      /(?:\(?\+|(?<!\p{L})plus)\s?\(?$|\(\+?$/u.exec(plain.slice(0, run.start))?.[0].length ?? 0
+    const span = originalSpan(source, { start: run.start - plus, end: run.end })
+    return `${text.slice(0, span.start)}…${text.slice(span.end)}`
+  }
+}
+
+/** Neighbouring numbers belong together; where they are of one number and one more, the eight digits in one are it. */
+function wholeNumbers(plain: string, tokens: readonly NumberToken[]): Run[] {
+  const runs: Run[] = []
+  for (let first = 0; first < tokens.length; ) {
+    const alone = /^\d{8}$/.test(tokens[first]?.digits ?? '')
+    let next = first + 1
+    while (!alone && next < tokens.length && belongs(plain, tokens, next)) next++
+    const part = tokens.slice(first, next)
+    const length = part.reduce((sum, { digits }) => sum + digits.length, 0)
+    const run = runsOf(plain, part, [length])[0]
+    if (run) runs.push(run)
+    first = next
+  }
+  return runs
+}
+
+/** Spaces, dots and hyphens join; a range such as "10-12" among spaced numbers stands alone, and so does a glued number. */
+function belongs(plain: string, tokens: readonly NumberToken[], at: number): boolean {
+  const gap = gapBefore(plain, tokens, at)
+  if (/^\d{8}$/.test(tokens[at]?.digits ?? '') && /\s/.test(gap)) return isPrefix(tokens, at)
+  const words = tokens[at]?.kind === 'spoken' || tokens[at - 1]?.kind === 'spoken'
+  if (!(words ? /^[\s,.-]{0,3}$/ : /^[\s.()/-]{0,3}$/).test(gap)) return false
+  const after = at + 1 < tokens.length ? gapBefore(plain, tokens, at + 1) : ''
+  const startsRange = gap === ' ' && /^\s?-\s?$/.test(after)
+  return !startsRange || isPrefix(tokens, at)
+}
+
+function isPrefix(tokens: readonly NumberToken[], at: number): boolean {
+  return /^(?:00)?45$/.test(tokens[at - 1]?.digits ?? '')
+}
+
+/** Eight digits, or null when this is no Danish number. */
+function nationalDigits(plain: string, run: Run): string | null {
+  const { digits } = run
+  if (isAmount(plain, run) || isPartOfLonger(plain, run)) return null
+  if (hasPlus(plain, run)) return /^45\d{8}$/.test(digits) ? digits.slice(2) : null
+  return /^(?:(?:00)?45)?(\d{8})$/.exec(digits)?.[1] ?? null
+}
+
+function hasPlus(plain: string, { start }: Run): boolean {
+  return /(?:\+|(?<!\p{L})plus)\s?\(?$/u.test(plain.slice(0, start))
+}
+
+/**
+ * Geographic, mobile and 70 numbers: of a possible length, and not one that libphonenumber knows to have its own price.
+ * Series that it holds to be unused are taken: the plan grows faster than its tables.
+ */
+function isCallable(digits: string): boolean {
+  if (!/^[2-9]/.test(digits) || /^[89]0/.test(digits)) return false
+  const number = parsePhoneNumberFromString(`+45${digits}`)
+  return number?.isPossible() === true && !OWN_PRICE.has(number.getType() ?? '')
+}
+
+const OWN_PRICE: ReadonlySet<string> = new Set([
+  'PREMIUM_RATE',
+  'TOLL_FREE',
+  'SHARED_COST',
+  'UAN',
+  'PAGER',
+])
+
+/** Seven digits or more, or a shorter one alone in the text or behind a word for phone. Years and times are neither. */
+function isLikeANumber(plain: string, run: Run): boolean {
+  const { digits, tokens } = run
+  if (isAmount(plain, run)) return false
+  const label = labelBefore(plain, run)
+  if (digits.length >= 7) return label !== 'business' && digits.length <= 17
+  if (digits.length < 3 || tokens.length > 2 || run.gaps.some((gap) => gap !== ' ')) return false
+  const alone = !/[\p{L}\d]/u.test(plain.slice(0, run.start) + plain.slice(run.end))
+  return alone || (label === 'phone' && !/^\s?[:.-]\d/.test(plain.slice(run.end)))
+}
