@@ -1,5 +1,6 @@
 import { appendFileSync, copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { after, closed, erased, heard, usual } from './contract/kit.ts'
@@ -22,32 +23,40 @@ test('an erased text is in no byte of the database, its WAL or its index; before
   expect(filesWith(path, 'a neighbour who stays')).toEqual([''])
 })
 
-test('nor is it after its page was split, moved and checkpointed among the texts of others', async () => {
-  const value = fc.record({ id: fc.nat(5), of: fc.nat(40), length: fc.nat(3_000) })
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(value, { minLength: 20, maxLength: 120 }),
-      fc.nat(5),
-      async (values, gone) => {
-        using folder = temporaryFolder()
-        const path = join(folder.path, 'a.db')
-        await using storage = openSqlite({ ...usual, path })
-        for (const [i, { id, of, length }] of values.entries()) {
-          // Ids in no order, as random ids are.
-          const key = String((of * 7919) % 41)
-          const text = `marker-of-${id};${`filler-of-${id};`.repeat(length / 12)}`
-          await say(storage, `c${id}`, key, text)
-          if (i % 40 === 39) await storage.personal.erase('somebody else')
-        }
-        expect(filesWith(path, `-of-${gone};`).length > 0).toBe(
-          values.some(({ id }) => id === gone),
-        )
-        await storage.personal.erase(`c${gone}`)
-        expect(filesWith(path, `-of-${gone};`)).toEqual([])
-      },
+test('nor is it when the texts around it came, changed and went', async () => {
+  const write = fc.record({ id: fc.nat(100), of: fc.nat(99), length: fc.nat(120) })
+  const [writes = []] = fc.sample(fc.array(write, { minLength: 1_000, maxLength: 1_000 }), {
+    numRuns: 1,
+    seed: 1,
+  })
+  using folder = temporaryFolder()
+  const path = join(folder.path, 'a.db')
+  await using storage = openSqlite({ ...usual, path })
+  await Promise.all(
+    writes.map(({ id, of, length }) =>
+      say(storage, `c${id}`, `u${of}`, marker(id).repeat(length + 1)),
     ),
-    { numRuns: 25 },
   )
+  const shuffled = Array.from({ length: 101 }, (_, i) => (i * 37) % 101)
+  await expectErasable(storage, path, shuffled)
+})
+
+test('the room of old texts is given back, and still those beside them go without a trace', async () => {
+  using folder = temporaryFolder()
+  const path = join(folder.path, 'a.db')
+  await using storage = openSqlite({ ...usual, path })
+  const conversations = Array.from({ length: 300 }, (_, id) => id)
+  const texts = (id: number) =>
+    Array.from({ length: 30 }, (_, i) => ({
+      of: `u${i}`,
+      field: 'text' as const,
+      value: marker(id).repeat(1 + ((i * 7 + id) % 40)),
+    }))
+  await Promise.all(
+    conversations.map((id) => storage.log.record(`c${id}`, { events: [], personal: texts(id) })),
+  )
+  await expectErasable(storage, path, conversations)
+  expect(countTexts(path)).toBe(5_001)
 })
 
 test('what was erased after a backup was made is erased again when the backup is put back', async () => {
@@ -110,11 +119,31 @@ test('a line that a crash cut off in the register does not hide the next', async
   expect(await restored.personal.all('a')).toEqual([])
 })
 
+function marker(id: number): string {
+  return `-of-${id};`
+}
+
 async function say(storage: Storage, id: string, of: string, value: string) {
   await storage.log.record(id, {
     events: [heard(of)],
     personal: [{ of, field: 'text', value }],
   })
+}
+
+function countTexts(path: string): number {
+  using database = new DatabaseSync(path, { readOnly: true })
+  return Number(
+    Object.values(database.prepare('SELECT count(*) FROM personal_texts').get() ?? {})[0],
+  )
+}
+
+async function expectErasable(storage: Storage, path: string, ids: readonly number[]) {
+  const together = 10
+  for (let i = 0; i < ids.length; i += together) {
+    const some = ids.slice(i, i + together)
+    await Promise.all(some.map((id) => storage.personal.erase(`c${id}`)))
+    for (const id of some) expect(filesWith(path, marker(id))).toEqual([])
+  }
 }
 
 /** Which of the files beside the database hold these bytes, by the end of their names. */

@@ -1,6 +1,6 @@
 import { addErased, listErased } from './erasure-register.ts'
+import { eraseValues } from './personal-values.ts'
 import type { SqliteEventLog } from './sqlite-event-log.ts'
-import { eraseValues } from './sqlite-personal-store.ts'
 import type { Statements } from './statements.ts'
 
 /**
@@ -28,7 +28,7 @@ export function resumeErasures(
 
 /** Conversations whose log says that their texts are gone, while some are still there. */
 function erasedInLog(statements: Statements): string[] {
-  const sql = `SELECT DISTINCT conversation_id AS id FROM personal WHERE conversation_id IN
+  const sql = `SELECT DISTINCT conversation_id AS id FROM personal_places WHERE conversation_id IN
     (SELECT conversation_id FROM events WHERE type = 'text-erased')`
   return statements.all<{ id: string }>(sql).map(({ id }) => id)
 }

@@ -2,6 +2,7 @@ import { type ConversationEvent, type EventType, overtakes } from '#conversation
 import type { Change, EventLog, Recorded } from '#dialogue/ports.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { instantMs } from './instant.ts'
+import { isErased, writeValue } from './personal-values.ts'
 import type { Statements } from './statements.ts'
 
 /** Something that is committed together with the events that cause it. */
@@ -113,19 +114,9 @@ export class SqliteEventLog implements EventLog {
   }
 
   #writePersonal(conversationId: string, values: NonNullable<Change['personal']>) {
-    if (values.length === 0) return
     // A message may cross with the erasure of its conversation: its text is not kept either.
-    const erased = 'SELECT 1 FROM erased WHERE conversation_id = ?'
-    if (this.#statements.get(erased, conversationId)) return
-    for (const { of, field, value } of values) {
-      this.#statements.run(
-        'INSERT OR REPLACE INTO personal VALUES (?, ?, ?, ?)',
-        conversationId,
-        of,
-        field,
-        value,
-      )
-    }
+    if (values.length === 0 || isErased(this.#statements, conversationId)) return
+    for (const value of values) writeValue(this.#statements, conversationId, value)
   }
 
   #writeDues(conversationId: string, dues: NonNullable<Change['dues']>) {

@@ -3,6 +3,7 @@ import type { PersonalField, PersonalStore, PersonalValue } from '#dialogue/port
 import { AppError } from '#platform/errors.ts'
 import { addErased } from './erasure-register.ts'
 import type { GroupCommit } from './group-commit.ts'
+import { eraseValues, readValue, readValues } from './personal-values.ts'
 import type { Statements } from './statements.ts'
 import { inPlainWords } from './storage-error.ts'
 import { truncateWal } from './truncate-wal.ts'
@@ -22,16 +23,11 @@ export class SqlitePersonalStore implements PersonalStore {
   }
 
   get(conversationId: string, of: string, field: PersonalField): Promise<string | undefined> {
-    const sql = 'SELECT value FROM personal WHERE conversation_id = ? AND of_id = ? AND field = ?'
-    return this.#commits.read(
-      () => this.#statements.get<{ value: string }>(sql, conversationId, of, field)?.value,
-    )
+    return this.#commits.read(() => readValue(this.#statements, conversationId, of, field))
   }
 
   all(conversationId: string): Promise<readonly PersonalValue[]> {
-    const sql = `SELECT of_id AS "of", field, value FROM personal WHERE conversation_id = ?
-      ORDER BY rowid`
-    return this.#commits.read(() => this.#statements.all<PersonalValue>(sql, conversationId))
+    return this.#commits.read(() => readValues(this.#statements, conversationId))
   }
 
   async erase(conversationId: string): Promise<void> {
@@ -58,12 +54,6 @@ export class SqlitePersonalStore implements PersonalStore {
       'End the program that has the database file open and start again: the start empties that part.',
     )
   }
-}
-
-/** For use inside a transaction. */
-export function eraseValues(statements: Statements, conversationId: string) {
-  statements.run('INSERT OR IGNORE INTO erased VALUES (?)', conversationId)
-  statements.run('DELETE FROM personal WHERE conversation_id = ?', conversationId)
 }
 
 function register(path: string, conversationId: string) {

@@ -15,14 +15,17 @@ CREATE TABLE received (
   conversation_id TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Every text, name and number. `of_id` is the id of what was said.
-CREATE TABLE personal (
+-- Every text, name and number. A row of personal_texts is added at the end and overwritten where it stands, never
+-- moved or resized: see personal-values.ts. `of_id` is the id of what was said.
+CREATE TABLE personal_texts (number INTEGER PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE personal_places (
   conversation_id TEXT NOT NULL,
   of_id TEXT NOT NULL,
   field TEXT NOT NULL,
-  value TEXT NOT NULL,
+  number INTEGER NOT NULL,
   PRIMARY KEY (conversation_id, of_id, field)
-) STRICT;
+) STRICT, WITHOUT ROWID;
+CREATE INDEX personal_places_by_number ON personal_places (number);
 CREATE TABLE erased (conversation_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 -- Work still to do. Instants are kept as given and, to be compared, in milliseconds since 1970.
