@@ -1,0 +1,96 @@
+import type { ChatController } from './chat-controller.ts'
+import { keep } from './keep.ts'
+import { phoneFault } from './phone-check.ts'
+import { conversationFile, receiptFile, saveFile } from './saving.ts'
+import type { Actions } from './view.ts'
+import type { Say } from './words.ts'
+
+export const MAX_CHARACTERS = 2000
+
+/** What the page itself must do, since only it has fields, focus and a scroller. */
+export type Page = {
+  clearField(): void
+  focusField(): void
+  focusFault(): void
+  toNewest(): void
+  scrolled(): void
+  show(open: boolean): void
+}
+
+export function makeActions(chat: ChatController, say: () => Say, page: Page): Actions {
+  const said = () => {
+    page.toNewest()
+    page.focusField()
+  }
+  return {
+    show: (open) => page.show(open),
+    turnTo: (panel) => chat.turnTo(panel),
+    send(text) {
+      if (text.trim() === '') return page.focusField()
+      if (text.length > MAX_CHARACTERS) return page.focusField()
+      chat.say(text.trim())
+      page.clearField()
+      said()
+    },
+    typed(draft) {
+      keep({ draft })
+      const tooLong = Math.max(0, draft.length - MAX_CHARACTERS)
+      if (tooLong !== chat.state.tooLong) chat.change({ tooLong })
+    },
+    choose(choice, label) {
+      chat.choose(choice, label)
+      said()
+    },
+    human() {
+      chat.choose('human', say()('human'))
+      chat.turnTo('log')
+      said()
+    },
+    sendAgain(id) {
+      chat.sendAgain(id)
+      page.focusField()
+    },
+    tryAgain() {
+      chat.tryAgain()
+      said()
+    },
+    end() {
+      chat.end()
+    },
+    endHere() {
+      page.clearField()
+      chat.end()
+    },
+    erase() {
+      if (chat.erase()) return
+      chat.change({ panel: 'log', trouble: say()('connecting') })
+    },
+    startNew() {
+      chat.startNew()
+      said()
+    },
+    save(what, lineId = '') {
+      const words = say()
+      if (what === 'receipt') saveFile(words('save-name'), receiptFile(chat.state, lineId, words))
+      else saveFile(words('download-name'), conversationFile(chat.state, words))
+    },
+    setTextSize: (size) => chat.setTextSize(size),
+    setLanguage: (language) => chat.setLanguage(language),
+    fillForm(part) {
+      chat.change({ form: { ...chat.state.form, ...part } })
+    },
+    submitForm(slots) {
+      const { form } = chat.state
+      const phoneError = phoneFault(form.phone, say())
+      const chosen = form.slot === null ? undefined : slots[form.slot]
+      const slotError = chosen === undefined ? say()('slot-missing') : null
+      chat.change({ form: { ...form, phoneError, slotError } })
+      if (phoneError !== null || chosen === undefined) return page.focusFault()
+      const text = say()('form-said', { slot: chosen.label.toLowerCase() })
+      chat.say(text, { via: 'form', slot: chosen.slot, phone: form.phone.trim() })
+      said()
+    },
+    toNewest: () => page.toNewest(),
+    scrolled: () => page.scrolled(),
+  }
+}

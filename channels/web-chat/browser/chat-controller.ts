@@ -1,0 +1,199 @@
+import { Connection } from './connection.ts'
+import type { Choice, CitizenLine, ClientFrame, Language, ServerFrame } from './frames.ts'
+import { forgetConversation, keep, readKept } from './keep.ts'
+import { Patience } from './patience.ts'
+import {
+  freshState,
+  isWaiting,
+  type Panel,
+  type Pending,
+  type State,
+  type TextSize,
+} from './state.ts'
+import { afterFrame, changePending, lastPosition, wiped } from './update.ts'
+
+/** Longest wait for the server's word that a message is safe. */
+const ACKNOWLEDGED_WITHIN_MS = 10_000
+const LEFT_ALONE_MS = 5 * 60_000
+
+export type Change = { before: State; now: State; frame: ServerFrame | null }
+
+/** Holds the state, the connection and what is kept; tells of every change. */
+export class ChatController {
+  state: State
+  #token: string | null
+  #connection: Connection | undefined
+  readonly #url: string
+  readonly #changed: (change: Change) => void
+  readonly #patience = new Patience((part) => this.#set({ ...this.state, ...part }))
+  #leftAlone: ReturnType<typeof setTimeout> | undefined
+
+  constructor(url: string, language: Language, changed: (change: Change) => void) {
+    const kept = readKept()
+    this.#url = url
+    this.#token = kept.token
+    this.#changed = changed
+    this.state = freshState({ ...kept, language: kept.language ?? language })
+    // A conversation goes on behind a hidden chat, so that an answer is not missed.
+    if (kept.open || kept.token !== null || kept.pending.length > 0) this.connect()
+  }
+
+  connect(): void {
+    if (this.#connection !== undefined) return
+    this.#set({ ...this.state, link: 'connecting' })
+    this.#connection = new Connection(this.#url, {
+      opened: () => this.#hello(),
+      received: (frame) => this.#receive(frame),
+      lost: () => this.#set({ ...this.state, link: 'lost' }),
+    })
+  }
+
+  stop(): void {
+    this.#connection?.stop()
+    this.#connection = undefined
+    this.#patience.stop()
+  }
+
+  show(open: boolean): void {
+    if (open) this.connect()
+    // What staff ended is not left standing for the next person at this computer.
+    else if (this.state.ended.how !== 'not') this.clear()
+    keep({ open })
+    this.#set({ ...this.state, open, panel: 'log', unread: open ? 0 : this.state.unread })
+  }
+
+  turnTo(panel: Panel): void {
+    this.#set({ ...this.state, panel })
+  }
+
+  change(part: Partial<State>): void {
+    this.#set({ ...this.state, ...part })
+  }
+
+  setTextSize(textSize: TextSize): void {
+    keep({ textSize })
+    this.#set({ ...this.state, textSize })
+  }
+
+  setLanguage(language: Language): void {
+    keep({ language })
+    this.#set({ ...this.state, language })
+  }
+
+  say(text: string, said: Pending['said'] = { via: 'typed' }): void {
+    const at = new Date(Date.now() + this.state.skewMs).toISOString()
+    const id = crypto.randomUUID()
+    const fresh: Pending = { id, text, said, at, fate: 'waiting', lineId: null, why: null }
+    if (this.state.ended.how !== 'not') this.startNew()
+    const pending = [...this.state.pending, fresh]
+    this.#set({ ...this.state, pending, trouble: null, newBelow: false })
+    this.connect()
+    this.#deliver(fresh)
+  }
+
+  choose(choice: Choice, label: string): void {
+    this.say(label, { via: 'chosen', choice })
+  }
+
+  sendAgain(id: string): void {
+    this.#set(changePending(this.state, id, { fate: 'waiting', why: null }))
+    const again = this.state.pending.find((one) => one.id === id)
+    if (again !== undefined) this.#deliver(again)
+  }
+
+  /** Asks once more what had no answer. */
+  tryAgain(): void {
+    const isOwn = (line: CitizenLine) => line.by === 'citizen'
+    const last = this.state.lines.findLast(isOwn)
+    this.#patience.restart()
+    if (last?.by === 'citizen') this.say(last.text)
+    else this.#connection?.probe()
+  }
+
+  /** Ends the conversation and leaves nothing of it on this computer. */
+  end(): void {
+    const { reference = null } = this.state.standing ?? {}
+    this.#connection?.send({ type: 'close' })
+    this.#forget()
+    this.#set(wiped(this.state, { how: 'closed', by: null, reference }))
+  }
+
+  /** Deletes the conversation; the page clears when the server says that it is gone. */
+  erase(): boolean {
+    return this.#connection?.send({ type: 'erase' }) ?? false
+  }
+
+  startNew(): void {
+    const unsent = this.state.pending.map(
+      (one) => ({ ...one, fate: 'waiting', why: null }) as const,
+    )
+    this.#forget()
+    keep({ pending: unsent })
+    this.#set({ ...wiped(this.state, { how: 'not' }), pending: unsent, link: 'new' })
+    this.connect()
+  }
+
+  /** Takes what a finished conversation left off the page. */
+  clear(): void {
+    const { ended } = this.state
+    if (ended.how !== 'closed' || ended.by === null) return
+    this.#set(wiped(this.state, { ...ended, by: null }))
+  }
+
+  #hello(): void {
+    const { language } = this.state
+    this.#send({ type: 'hello', token: this.#token, after: lastPosition(this.state), language })
+  }
+
+  #receive(frame: ServerFrame): void {
+    if (frame.type === 'welcome') {
+      this.#token = frame.token
+      keep({ token: frame.token })
+    }
+    this.#set(afterFrame(this.state, frame, Date.now()), frame)
+    if (frame.type !== 'welcome') return
+    for (const one of this.state.pending) if (one.fate === 'waiting') this.#deliver(one)
+  }
+
+  #deliver({ id, text, said }: Pending): void {
+    if (this.state.link !== 'online') return
+    const isHuman = said.via === 'chosen' && said.choice === 'human'
+    this.#send(isHuman ? { type: 'human', id } : { type: 'say', id, text, said })
+    setTimeout(() => this.#giveUp(id), ACKNOWLEDGED_WITHIN_MS)
+  }
+
+  #giveUp(id: string): void {
+    const silent = this.state.pending.find((one) => one.id === id && one.fate === 'waiting')
+    if (silent === undefined || this.state.link !== 'online') return
+    this.#set(changePending(this.state, id, { fate: 'unsent' }))
+    this.#connection?.probe()
+  }
+
+  #send(frame: ClientFrame): void {
+    this.#connection?.send(frame)
+  }
+
+  /** The token opens the conversation for whoever has it: it goes as soon as the conversation is over. */
+  #forget(): void {
+    this.#token = null
+    forgetConversation()
+    this.#connection?.stop()
+    this.#connection = undefined
+  }
+
+  #set(now: State, frame: ServerFrame | null = null): void {
+    const before = this.state
+    this.state = now
+    if (now.pending !== before.pending) keep({ pending: now.pending })
+    if (now.ended.how !== 'not' && before.ended.how === 'not') this.#hasEnded(now)
+    this.#changed({ before, now, frame })
+    this.#patience.follow(isWaiting(now), now.link)
+  }
+
+  #hasEnded(now: State): void {
+    forgetConversation()
+    keep({ pending: now.pending })
+    clearTimeout(this.#leftAlone)
+    this.#leftAlone = setTimeout(() => this.clear(), LEFT_ALONE_MS)
+  }
+}

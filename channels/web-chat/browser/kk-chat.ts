@@ -1,0 +1,255 @@
+import { render } from 'lit-html'
+import { css as baseCss } from '#platform/browser/base.css'
+import { css as tokenCss } from '#platform/browser/tokens.css'
+import { makeActions, type Page } from './actions.ts'
+import { Announcer } from './announcer.ts'
+import { css as chatCss } from './chat.css'
+import { type Change, ChatController } from './chat-controller.ts'
+import { forgetConversation, keep, readKept } from './keep.ts'
+import { isAtEnd, showNewest } from './scrolling.ts'
+import { spokenOf } from './spoken.ts'
+import type { Actions } from './view.ts'
+import { widgetView } from './view-widget.ts'
+import { wordsIn } from './words.ts'
+
+/** After a welcome, what was missed is counted and not read out. */
+const CATCHING_UP_MS = 1000
+const OFFLINE_SPOKEN_MS = 5000
+
+/**
+ * The chat on a page: `<kk-chat base="https://chat.example/" theme="light|auto" language="da|en">`.
+ * Its styles and the page's do not meet: a shadow root with style sheets of its own, which every CSP allows.
+ */
+export class KkChat extends HTMLElement {
+  #chat!: ChatController
+  #act!: Actions
+  #root!: ShadowRoot
+  #follows = true
+  #caughtUpAt = 0
+  #offlineSaid: ReturnType<typeof setTimeout> | 'said' | undefined
+  readonly #off = new AbortController()
+  readonly #small = matchMedia('(max-width: 39.99em)')
+  readonly #polite = new Announcer(() =>
+    this.#find(this.#chat.state.open ? '#status' : '#dock-status'),
+  )
+  readonly #urgent = new Announcer(() => this.#find('#alert'))
+
+  connectedCallback(): void {
+    if (this.shadowRoot !== null) return
+    this.#root = this.attachShadow({ mode: 'open' })
+    this.#root.adoptedStyleSheets = [tokenCss, baseCss, chatCss].map(sheetOf)
+    const page = this.getAttribute('language') ?? document.documentElement.lang
+    const language = page.startsWith('en') ? 'en' : 'da'
+    const base = new URL(this.getAttribute('base') ?? '/', location.href)
+    const socket = new URL('chat-socket', base)
+    socket.protocol = base.protocol === 'https:' ? 'wss:' : 'ws:'
+    this.#chat = new ChatController(socket.href, language, (change) => this.#changed(change))
+    this.#act = makeActions(this.#chat, () => wordsIn(this.#chat.state.language), this.#page())
+    this.#draw()
+    const field = this.#field()
+    if (field !== null) field.value = readKept().draft
+    this.#listen()
+    if (this.#chat.state.open) this.#openDialog(false)
+  }
+
+  disconnectedCallback(): void {
+    this.#off.abort()
+    this.#chat.stop()
+  }
+
+  #draw(): void {
+    const { state } = this.#chat
+    const view = { state, say: wordsIn(state.language), act: this.#act }
+    render(widgetView(view, this.getAttribute('theme') ?? 'light'), this.#root)
+  }
+
+  #changed(change: Change): void {
+    // The first changes come while the controller is being made.
+    if (this.#act === undefined) return
+    const { before, now, frame } = change
+    if (frame?.type === 'welcome') this.#caughtUpAt = performance.now() + CATCHING_UP_MS
+    const hadFocus = this.#root.activeElement
+    this.#draw()
+    this.#keepInView(change)
+    this.#speak(change)
+    if (before.panel !== now.panel) this.#panelTurned(now.panel === 'log')
+    else if (hadFocus !== null && this.#root.activeElement === null && now.open) this.#focusField()
+    if (now.form.phoneError !== before.form.phoneError) this.#page().focusFault()
+    if (now.ended.how !== before.ended.how && now.ended.how !== 'not') this.#endedHere(now.ended)
+  }
+
+  #keepInView({ before, now }: Change): void {
+    const scroller = this.#find('.chat-scroll')
+    if (scroller === null) return
+    const isNew = now.lines !== before.lines || now.pending !== before.pending
+    if (before.panel !== now.panel || this.#follows) showNewest(scroller)
+    else if (
+      isNew &&
+      !isAtEnd(scroller) &&
+      !now.newBelow &&
+      now.lines.length > before.lines.length
+    ) {
+      this.#chat.change({ newBelow: true })
+    }
+  }
+
+  #speak(change: Change): void {
+    const { before, now } = change
+    const say = wordsIn(now.language)
+    const { polite, urgent } = spokenOf(change, say, performance.now() < this.#caughtUpAt)
+    this.#polite.say(polite)
+    this.#urgent.say(urgent)
+    if (now.offline && !before.offline) {
+      this.#offlineSaid = setTimeout(() => {
+        this.#offlineSaid = 'said'
+        this.#polite.say(say(navigator.onLine ? 'connecting' : 'offline'))
+      }, OFFLINE_SPOKEN_MS)
+    }
+    if (!now.offline && before.offline) {
+      if (this.#offlineSaid === 'said') this.#polite.say(say('online-again'))
+      else clearTimeout(this.#offlineSaid)
+      this.#offlineSaid = undefined
+    }
+  }
+
+  #page(): Page {
+    return {
+      clearField: () => {
+        const field = this.#field()
+        if (field !== null) field.value = ''
+        keep({ draft: '' })
+        if (this.#chat.state.tooLong > 0) this.#chat.change({ tooLong: 0 })
+      },
+      focusField: () => this.#focusField(),
+      focusFault: () => this.#find('[aria-invalid="true"], .has-error input')?.focus(),
+      toNewest: () => {
+        this.#follows = true
+        if (this.#chat.state.newBelow) this.#chat.change({ newBelow: false })
+        const scroller = this.#find('.chat-scroll')
+        if (scroller !== null) showNewest(scroller)
+      },
+      scrolled: () => this.#scrolled(),
+      show: (open) => (open ? this.#open() : this.#hide()),
+    }
+  }
+
+  #open(): void {
+    const isFirst = this.#chat.state.lines.length === 0
+    this.#follows = true
+    this.#chat.show(true)
+    this.#openDialog(true)
+    const say = wordsIn(this.#chat.state.language)
+    if (isFirst)
+      this.#polite.say(`${say('hello-title')}. ${say('hello-machine')} ${say('hello-person')}`)
+  }
+
+  #openDialog(takesFocus: boolean): void {
+    const dialog = this.#dialog()
+    if (dialog.open) dialog.close()
+    if (this.#small.matches) dialog.showModal()
+    else dialog.show()
+    const scroller = this.#find('.chat-scroll')
+    if (scroller !== null) showNewest(scroller)
+    if (takesFocus) this.#focusField()
+    // A page that was reloaded with an open chat has its own focus.
+    else if (!this.#small.matches) (this.#root.activeElement as HTMLElement | null)?.blur()
+  }
+
+  #hide(): void {
+    this.#chat.show(false)
+    this.#dialog().close()
+    this.#find('#launch')?.focus()
+  }
+
+  #listen(): void {
+    const { signal } = this.#off
+    const dialog = this.#dialog()
+    dialog.addEventListener('keydown', (event) => this.#escape(event), { signal })
+    // The browser's own way to close: a phone's back gesture.
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault()
+      this.#back()
+    })
+    this.#small.addEventListener('change', () => this.#chat.state.open && this.#openDialog(true), {
+      signal,
+    })
+    // A page from the history shows what it showed: nothing of a finished conversation may be left.
+    addEventListener('pagehide', () => this.#chat.clear(), { signal })
+    document.addEventListener(
+      'click',
+      (event) => {
+        const link =
+          event.target instanceof Element ? event.target.closest('a[href="#kk-chat"]') : null
+        if (link === null) return
+        event.preventDefault()
+        this.#open()
+      },
+      { signal },
+    )
+  }
+
+  #escape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.#back()
+  }
+
+  #back(): void {
+    if (this.#chat.state.panel === 'log') this.#hide()
+    else this.#act.turnTo('log')
+  }
+
+  #panelTurned(toLog: boolean): void {
+    if (toLog) this.#find('#settings')?.focus()
+    else this.#find('#panel-title')?.focus()
+  }
+
+  #endedHere(ended: { how: string; by?: string | null }): void {
+    if (ended.how === 'closed' && ended.by !== null) return
+    const field = this.#field()
+    if (field !== null) field.value = ''
+    forgetConversation()
+    keep({ pending: this.#chat.state.pending })
+    if (this.#chat.state.open) this.#find('.chat-scroll')?.focus()
+  }
+
+  #scrolled(): void {
+    const scroller = this.#find('.chat-scroll')
+    if (scroller === null) return
+    this.#follows = isAtEnd(scroller)
+    if (this.#follows && this.#chat.state.newBelow) this.#chat.change({ newBelow: false })
+  }
+
+  #focusField(): void {
+    // On touch the field would bring up the keyboard over what is to be read.
+    const touch = matchMedia('(pointer: coarse)').matches
+    const target = touch ? this.#find('#chat-title') : (this.#field() ?? this.#find('.chat-scroll'))
+    target?.focus({ preventScroll: true })
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>(selector)
+  }
+
+  #field(): HTMLTextAreaElement | null {
+    return this.#root.querySelector('textarea')
+  }
+
+  #dialog(): HTMLDialogElement {
+    return this.#root.querySelector('dialog') as HTMLDialogElement
+  }
+}
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  return sheet
+}
+
+try {
+  // In a shadow root @property is ignored: the length that all sizes hang on is registered here.
+  CSS.registerProperty({ name: '--rem', syntax: '<length>', inherits: true, initialValue: '16px' })
+} catch {
+  // The page has registered it already.
+}

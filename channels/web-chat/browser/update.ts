@@ -1,0 +1,141 @@
+import type { CitizenLine, ServerFrame } from './frames.ts'
+import type { Ended, Pending, State } from './state.ts'
+import { emptyForm } from './state.ts'
+
+/** What a frame from the server makes of the state. */
+export function afterFrame(state: State, frame: ServerFrame, nowMs: number): State {
+  switch (frame.type) {
+    case 'welcome':
+      return afterWelcome(state, frame, nowMs)
+    case 'lines':
+      return afterLines(state, frame.lines)
+    case 'standing':
+      return endIfEnded({ ...state, standing: frame.standing, hours: frame.standing.hours })
+    case 'received':
+      return afterReceived(state, frame.id, frame.lineId)
+    case 'refused':
+      return afterRefused(state, frame)
+    case 'ended':
+      return frame.how === 'erased' ? wiped(state, { how: 'erased' }) : state
+    case 'error':
+      return { ...state, trouble: frame.text }
+    case 'pong':
+      return state
+  }
+}
+
+/** Nothing of the conversation is left on the page. */
+export function wiped(state: State, ended: Ended): State {
+  return {
+    ...state,
+    panel: 'log',
+    lines: [],
+    pending: [],
+    standing: null,
+    wait: 'none',
+    form: emptyForm,
+    unread: 0,
+    newBelow: false,
+    trouble: null,
+    ended,
+  }
+}
+
+export function changePending(
+  state: State,
+  id: string,
+  change: Partial<Omit<Pending, 'id'>>,
+): State {
+  const pending = state.pending.map((one) => (one.id === id ? { ...one, ...change } : one))
+  return { ...state, pending }
+}
+
+/** The position up to which the page has everything. */
+export function lastPosition(state: State): number {
+  return state.lines.at(-1)?.position ?? 0
+}
+
+function afterWelcome(
+  state: State,
+  frame: Extract<ServerFrame, { type: 'welcome' }>,
+  nowMs: number,
+): State {
+  const { standing, hours } = frame
+  const skewMs = Date.parse(frame.now) - nowMs
+  const kept = frame.resumed ? state : { ...state, lines: [], form: emptyForm }
+  return endIfEnded({ ...kept, link: 'online', offline: false, standing, hours, skewMs })
+}
+
+function afterLines(state: State, lines: readonly CitizenLine[]): State {
+  const after = lastPosition(state)
+  const fresh = lines.filter((line) => line.position > after)
+  if (fresh.length === 0) return state
+  const shown = new Set(fresh.map((line) => ('id' in line ? line.id : '')))
+  const pending = state.pending.filter(({ lineId }) => lineId === null || !shown.has(lineId))
+  const fromUs = fresh.filter((line) => line.by !== 'citizen').length
+  const unread = state.open ? 0 : state.unread + fromUs
+  return endIfEnded({ ...state, lines: [...state.lines, ...fresh], pending, unread })
+}
+
+function afterReceived(state: State, id: string, lineId: string | null): State {
+  const sent = state.pending.find((one) => one.id === id)
+  if (sent === undefined) return state
+  const form = sent.said.via === 'form' ? emptyForm : state.form
+  const isShown = state.lines.some((line) => 'id' in line && line.id === lineId)
+  // Received before: its line has come or comes by itself.
+  if (lineId === null || isShown) {
+    return { ...state, form, pending: state.pending.filter((one) => one.id !== id) }
+  }
+  return changePending({ ...state, form }, id, { fate: 'received', lineId })
+}
+
+function afterRefused(state: State, frame: Extract<ServerFrame, { type: 'refused' }>): State {
+  const without = { ...state, pending: state.pending.filter(({ id }) => id !== frame.id) }
+  switch (frame.code) {
+    case 'phone':
+      return { ...without, form: { ...state.form, phoneError: frame.text } }
+    case 'empty':
+      return { ...without, trouble: frame.text }
+    case 'closed':
+      return endIfEnded(
+        {
+          ...changePending(state, frame.id, { fate: 'unsent', why: null }),
+          wait: 'none',
+        },
+        true,
+      )
+    case 'request-invalid':
+    case 'request-too-large':
+    case 'too-fast':
+    case 'token-unknown':
+    case 'storage-failed':
+    case 'internal-error':
+      return changePending(state, frame.id, { fate: 'unsent', why: frame.text })
+  }
+}
+
+/** Reads from lines and standing whether the conversation is over. */
+function endIfEnded(state: State, isClosed = false): State {
+  if (state.ended.how !== 'not') return state
+  if (state.standing?.erased === true || has(state, 'erased'))
+    return wiped(state, { how: 'erased' })
+  const closing = has(state, 'closed')
+  if (closing === undefined && !isClosed) return state
+  const ended: Ended = {
+    how: 'closed',
+    by: closing?.name ?? null,
+    reference: state.standing?.reference ?? null,
+  }
+  // Whoever sits here next sees nothing, but what was never sent is still the citizen's.
+  const unsent = state.pending.filter(({ fate }) => fate !== 'received')
+  return ended.by === null
+    ? { ...wiped(state, ended), pending: unsent }
+    : { ...state, ended, pending: unsent, wait: 'none' }
+}
+
+function has(state: State, what: 'closed' | 'erased') {
+  return state.lines.find(
+    (line): line is Extract<CitizenLine, { by: 'event' }> =>
+      line.by === 'event' && line.what === what,
+  )
+}

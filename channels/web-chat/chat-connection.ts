@@ -1,0 +1,199 @@
+import type { Logger } from 'pino'
+import type { WebSocket } from 'ws'
+import type { Language } from '#conversation/events.ts'
+import type { Standing } from '#dialogue/dialogue.ts'
+import type { Clock } from '#platform/clock.ts'
+import { type TokenBucket, tokenBucket } from '#platform/token-bucket.ts'
+import type { ClientFrame, RefusalCode, SayFrame, ServerFrame } from './browser/frames.ts'
+import type { ChatDialogue } from './chat-dialogue.ts'
+import { citizenLines } from './citizen-lines.ts'
+import { gateFrame } from './frame-gate.ts'
+import type { WebChatLimits } from './limits.ts'
+import { words } from './server-words.ts'
+import type { Talk, Talks } from './talk.ts'
+
+export type ConnectionDeps = {
+  dialogue: ChatDialogue
+  talks: Talks
+  clock: Clock
+  log: Logger
+  limits: WebChatLimits
+  /** What this network address may still say, over all of its connections. */
+  addressBucket: TokenBucket
+}
+
+/** One open socket of one page. Frames are handled in the order in which they came. */
+export class ChatConnection {
+  readonly #socket: WebSocket
+  readonly #deps: ConnectionDeps
+  readonly #gone = new AbortController()
+  readonly #frames: TokenBucket
+  readonly #says: TokenBucket
+  #language: Language = 'da'
+  #talk: Talk | undefined
+  #follows = false
+  #work: Promise<void> = Promise.resolve()
+  #lastStanding = ''
+  #refusedInARow = 0
+  #alive = true
+
+  constructor(socket: WebSocket, deps: ConnectionDeps) {
+    this.#socket = socket
+    this.#deps = deps
+    this.#frames = tokenBucket(deps.limits.framesPerConnection)
+    this.#says = tokenBucket(deps.limits.saysPerConnection)
+    const beat = setInterval(() => this.#beat(), deps.limits.heartbeatMs)
+    socket.on('message', (data, isBinary) => this.#take(data as Buffer, isBinary))
+    socket.on('pong', () => {
+      this.#alive = true
+    })
+    socket.on('error', (err) => deps.log.info({ code: codeOf(err) }, 'chat socket failed'))
+    socket.on('close', () => {
+      clearInterval(beat)
+      this.#gone.abort()
+    })
+  }
+
+  #take(data: Buffer, isBinary: boolean): void {
+    this.#alive = true
+    const gated = gateFrame(data, isBinary, this.#deps.limits.maxFrameBytes)
+    if (!gated.ok) {
+      this.#refuse(gated.code, gated.id)
+      return
+    }
+    const { frame } = gated
+    const says = frame.type === 'say' || frame.type === 'human'
+    const id = says ? frame.id : null
+    if (!this.#frames.take() || (says && !(this.#says.take() && this.#deps.addressBucket.take()))) {
+      this.#refuse('too-fast', id)
+      return
+    }
+    this.#refusedInARow = 0
+    this.#work = this.#work
+      .then(() => this.#handle(frame))
+      .catch((err) => {
+        this.#deps.log.error({ err, frame: frame.type }, 'chat frame failed')
+        this.#refuse('storage-failed', id)
+      })
+  }
+
+  async #handle(frame: ClientFrame): Promise<void> {
+    if (this.#gone.signal.aborted) return
+    if (frame.type === 'ping') return this.#send({ type: 'pong' })
+    if (frame.type === 'hello') return this.#hello(frame)
+    const talk = this.#talk
+    if (talk === undefined) return this.#refuse('request-invalid', 'id' in frame ? frame.id : null)
+    switch (frame.type) {
+      case 'say':
+        return this.#say(talk, frame)
+      case 'human':
+        return this.#say(talk, {
+          type: 'say',
+          id: frame.id,
+          text: words.widget.human[this.#language],
+          said: { via: 'chosen', choice: 'human' },
+        })
+      case 'close':
+      case 'erase':
+        return this.#end(talk, frame.type)
+    }
+  }
+
+  async #hello(frame: Extract<ClientFrame, { type: 'hello' }>): Promise<void> {
+    // A second hello would give the page every line twice.
+    if (this.#talk !== undefined) return this.#refuse('request-invalid', null)
+    this.#language = frame.language
+    const { dialogue, talks, clock } = this.#deps
+    const { talk, resumed } = await talks.resume(frame.token)
+    this.#talk = talk
+    const id = talk.conversationId
+    const standing = id === undefined ? null : await dialogue.standing(id)
+    const hours = standing?.hours ?? (await dialogue.hours(frame.language))
+    this.#send({ type: 'welcome', token: talk.token, resumed, standing, hours, now: clock.now() })
+    if (!resumed && frame.after > 0) this.#refuse('token-unknown', null)
+    if (id !== undefined) this.#follow(id, frame.after)
+  }
+
+  async #say(talk: Talk, frame: SayFrame): Promise<void> {
+    const received = await this.#deps.talks.say(talk, frame, this.#language)
+    if (received.state === 'refused') {
+      this.#refuse(received.why, frame.id)
+    } else {
+      const lineId = received.state === 'recorded' ? received.utteranceId : null
+      this.#send({ type: 'received', id: frame.id, lineId })
+    }
+    if (talk.conversationId === undefined) return
+    this.#follow(talk.conversationId, 0)
+    await this.#tellStanding(talk.conversationId)
+  }
+
+  async #end(talk: Talk, how: 'close' | 'erase'): Promise<void> {
+    if (talk.conversationId !== undefined) await this.#deps.dialogue[how](talk.conversationId)
+    this.#send({ type: 'ended', how: how === 'close' ? 'closed' : 'erased' })
+  }
+
+  #follow(conversationId: string, after: number): void {
+    if (this.#follows) return
+    this.#follows = true
+    this.#pass(conversationId, after).catch((err) => {
+      if (this.#gone.signal.aborted) return
+      this.#deps.log.error({ err, conversationId }, 'following failed')
+      // The page comes back by itself and goes on after the last line it has seen.
+      this.#socket.close(1011)
+    })
+  }
+
+  async #pass(conversationId: string, after: number): Promise<void> {
+    const { signal } = this.#gone
+    for await (const lines of this.#deps.dialogue.follow(conversationId, after, signal)) {
+      // What is being received is acknowledged first: the page knows its own line then.
+      await this.#work
+      const seen = citizenLines(lines)
+      if (seen.length > 0) this.#send({ type: 'lines', lines: seen })
+      await this.#tellStanding(conversationId)
+    }
+  }
+
+  async #tellStanding(conversationId: string): Promise<void> {
+    const standing: Standing = await this.#deps.dialogue.standing(conversationId)
+    const told = JSON.stringify(standing)
+    if (told === this.#lastStanding) return
+    this.#lastStanding = told
+    this.#send({ type: 'standing', standing })
+  }
+
+  #beat(): void {
+    if (!this.#alive) {
+      this.#socket.terminate()
+      return
+    }
+    this.#alive = false
+    this.#socket.ping()
+    // How many wait in front, and when we open, changes without a word in this conversation.
+    const id = this.#talk?.conversationId
+    if (id === undefined || !this.#follows) return
+    this.#tellStanding(id).catch((err) => this.#deps.log.error({ err }, 'standing failed'))
+  }
+
+  #refuse(code: RefusalCode, id: string | null): void {
+    this.#refusedInARow += 1
+    if (this.#refusedInARow > this.#deps.limits.patience) {
+      this.#socket.close(1008)
+      return
+    }
+    const text = words.refusals[code][this.#language]
+    this.#send(id === null ? { type: 'error', code, text } : { type: 'refused', id, code, text })
+    this.#deps.log.info({ code }, 'chat frame refused')
+  }
+
+  #send(frame: ServerFrame): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return
+    // A page that does not read is cut off; it resumes from its last line.
+    if (this.#socket.bufferedAmount > 1024 * 1024) this.#socket.terminate()
+    else this.#socket.send(JSON.stringify(frame))
+  }
+}
+
+function codeOf(err: Error): string {
+  return 'code' in err && typeof err.code === 'string' ? err.code : err.name
+}

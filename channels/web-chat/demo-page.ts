@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises'
+import type { FastifyInstance } from 'fastify'
+import type { Language } from '#conversation/events.ts'
+import { makeAsset, serveAsset } from '#platform/assets.ts'
+import { bundleStyle, resolveImport } from '#platform/bundle.ts'
+import type { ChatDialogue } from './chat-dialogue.ts'
+import { demoHtml } from './demo-html.ts'
+import { pageSecurity } from './page-security.ts'
+
+/** A page of the city that embeds the chat with one script tag: `/` in Danish, `/en` in English. */
+export async function serveDemoPage(
+  app: FastifyInstance,
+  { dialogue, demo }: { dialogue: Pick<ChatDialogue, 'hours'>; demo: boolean },
+): Promise<void> {
+  const sheets = ['tokens', 'base', 'page'].map((name) =>
+    resolveImport(`#platform/browser/${name}.css`),
+  )
+  const style = await makeAsset('/chat', 'page', 'css', await bundleStyle(sheets))
+  serveAsset(app, style)
+  const quay = await readFile(new URL('quay.svg', import.meta.url), 'utf8')
+  const serve = (path: string, language: Language) =>
+    app.get(path, async (_, reply) => {
+      const hours = await dialogue.hours(language)
+      return reply
+        .headers(pageSecurity)
+        .type('text/html; charset=utf-8')
+        .send(demoHtml({ language, demo, hours, stylePath: style.path, quay }))
+    })
+  serve('/', 'da')
+  serve('/en', 'en')
+}

@@ -1,0 +1,24 @@
+import type { BucketLimit } from '#platform/token-bucket.ts'
+
+/** How much one citizen, and one network address (a library has many citizens), may send. */
+export type WebChatLimits = {
+  maxFrameBytes: number
+  saysPerConnection: BucketLimit
+  saysPerAddress: BucketLimit
+  framesPerConnection: BucketLimit
+  connectionsPerAddress: BucketLimit
+  /** Frames refused in a row before the connection is cut. */
+  patience: number
+  /** A connection that has not answered for two heartbeats is dropped. */
+  heartbeatMs: number
+}
+
+export const defaultWebChatLimits: WebChatLimits = {
+  maxFrameBytes: 64 * 1024,
+  saysPerConnection: { capacity: 8, perSecond: 0.5 },
+  saysPerAddress: { capacity: 120, perSecond: 10 },
+  framesPerConnection: { capacity: 40, perSecond: 5 },
+  connectionsPerAddress: { capacity: 60, perSecond: 2 },
+  patience: 1000,
+  heartbeatMs: 15_000,
+}

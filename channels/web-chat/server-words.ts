@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { Language } from '#conversation/events.ts'
+
+const Word = z.strictObject({ da: z.string().min(1), en: z.string().min(1) })
+const WordFile = z.strictObject({
+  widget: z.object({ human: Word, unavailable: Word, 'main-phone': Word }).catchall(Word),
+  refusals: z.strictObject({
+    'request-invalid': Word,
+    'request-too-large': Word,
+    'too-fast': Word,
+    'token-unknown': Word,
+    'storage-failed': Word,
+    'internal-error': Word,
+    empty: Word,
+    closed: Word,
+    phone: Word,
+  }),
+  page: z.record(z.string(), Word),
+})
+export type WordFile = z.infer<typeof WordFile>
+
+/** Every word that the chat and its demo page show, in Danish and English. */
+export const words: WordFile = WordFile.parse(
+  parse(readFileSync(new URL('words.yaml', import.meta.url), 'utf8')),
+)
+
+/** The words of the demo page in one language; a missing one is a fault of ours. */
+export function pageWord(key: string, language: Language): string {
+  const word = words.page[key]
+  if (word === undefined) throw new Error(`words.yaml has no page word ${key}`)
+  return word[language]
+}

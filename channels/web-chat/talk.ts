@@ -1,0 +1,60 @@
+import { hashToken, newToken } from '#platform/ids.ts'
+import type { SayFrame } from './browser/frames.ts'
+import type { ChatDialogue } from './chat-dialogue.ts'
+
+/** One page's hold on its conversation: the token that it showed, and where that leads. */
+export type Talk = { token: string; address: string; conversationId: string | undefined }
+
+/** What the connections of one server share. */
+export type Talks = {
+  /** Finds the conversation of a token; a token that leads nowhere is replaced, so that nobody picks their own. */
+  resume(token: string | null): Promise<{ talk: Talk; resumed: boolean }>
+  /** Records what was said and resolves once durable. The first thing said starts the conversation. */
+  say(talk: Talk, frame: Omit<SayFrame, 'type'>, language: 'da' | 'en'): Promise<Said>
+}
+export type Said = Awaited<ReturnType<ChatDialogue['receive']>>
+
+export function openTalks(dialogue: ChatDialogue): Talks {
+  // A page that reconnects while its first message is being stored must find the same conversation.
+  const starting = new Map<string, Promise<string>>()
+
+  const start = (talk: Talk, language: 'da' | 'en'): Promise<string> => {
+    const known = starting.get(talk.address)
+    if (known !== undefined) return known
+    const fresh = dialogue
+      .start({ channel: 'web-chat', address: talk.address, language })
+      .finally(() => starting.delete(talk.address))
+    starting.set(talk.address, fresh)
+    return fresh
+  }
+
+  return {
+    async resume(token) {
+      if (token !== null && /^[\w-]{43}$/.test(token)) {
+        const address = addressOf(token)
+        const conversationId = await (starting.get(address) ?? dialogue.find(address))
+        if (conversationId !== undefined) {
+          return { talk: { token, address, conversationId }, resumed: true }
+        }
+      }
+      const fresh = newToken()
+      const talk = { token: fresh, address: addressOf(fresh), conversationId: undefined }
+      return { talk, resumed: token === null }
+    },
+    async say(talk, { id, text, said }, language) {
+      talk.conversationId ??= await start(talk, language)
+      return dialogue.receive(talk.conversationId, {
+        channel: 'web-chat',
+        address: talk.address,
+        messageId: id,
+        text,
+        said,
+      })
+    },
+  }
+}
+
+/** Only the hash of a token is ever stored. */
+function addressOf(token: string): string {
+  return `web:${hashToken(token)}`
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import type { Logger } from 'pino'
+import { serveAsset, serveAssetAt } from '#platform/assets.ts'
+import type { Clock } from '#platform/clock.ts'
+import { type AllowedOrigins, refuseForeignOrigin } from '#platform/origin.ts'
+import { registerSockets } from '#platform/sockets.ts'
+import { bucketsByKey } from '#platform/token-bucket.ts'
+import { ChatConnection } from './chat-connection.ts'
+import type { ChatDialogue } from './chat-dialogue.ts'
+import { serveDemoPage } from './demo-page.ts'
+import type { WebChatLimits } from './limits.ts'
+import { openTalks } from './talk.ts'
+import { buildWidget } from './widget-assets.ts'
+
+export type WebChatDeps = {
+  dialogue: ChatDialogue
+  clock: Clock
+  log: Logger
+  /** Whose pages may embed the chat. */
+  origins: AllowedOrigins
+  /** Shows that the content is an example. */
+  demo: boolean
+  limits: WebChatLimits
+}
+
+/** The chat on web pages: the script that a page embeds, a page that does so, and the socket behind it. */
+export function webChat(deps: WebChatDeps): FastifyPluginAsync {
+  return async (app) => {
+    await registerSockets(app)
+    const widget = await buildWidget()
+    serveAsset(app, widget.code)
+    // Short-lived: it names the newest widget, and city pages must not have to change for that.
+    serveAssetAt(app, '/chat.js', widget.loader, 300)
+    await serveDemoPage(app, deps)
+    serveSocket(app, deps)
+  }
+}
+
+function serveSocket(app: FastifyInstance, deps: WebChatDeps): void {
+  const talks = openTalks(deps.dialogue)
+  const connectionsOf = bucketsByKey(deps.limits.connectionsPerAddress)
+  const saysOf = bucketsByKey(deps.limits.saysPerAddress)
+  const options = { websocket: true, preValidation: refuseForeignOrigin(deps.origins) } as const
+  app.get('/chat-socket', options, (socket, request) => {
+    if (!connectionsOf(request.ip).take()) return socket.close(1013)
+    const { dialogue, clock, log, limits } = deps
+    const addressBucket = saysOf(request.ip)
+    new ChatConnection(socket, { dialogue, talks, clock, log, limits, addressBucket })
+  })
+}
