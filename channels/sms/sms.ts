@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import type { WebhookDeps } from './deps.ts'
+import { inTurn } from './in-turn.ts'
+import { InboundSms, takeInbound } from './inbound.ts'
+import { readSigned } from './read-signed.ts'
+import { StatusReport, takeStatus } from './status.ts'
+
+/** A text of the longest kind with every optional field is below this. */
+const LARGEST_WEBHOOK_BYTES = 32 * 1024
+
+/**
+ * The webhooks of the SMS provider: `POST /sms/inbound` for texts, `POST /sms/status` for receipts.
+ * They answer 200 only after what came in is durable; 4xx and 5xx make the provider send it again.
+ * Without a secret there are no routes.
+ */
+export function smsChannel(deps: WebhookDeps): FastifyPluginAsync {
+  return async (app) => {
+    const { secret } = deps.config
+    if (!secret) return
+    await app.register(async (webhooks) => {
+      keepBodyAsText(webhooks)
+      const eachInTurn = inTurn()
+      const options = { bodyLimit: LARGEST_WEBHOOK_BYTES }
+      webhooks.post('/sms/inbound', options, async ({ body, headers }) => {
+        const sms = await readSigned(body, headers['x-gwapi-signature'], secret, InboundSms)
+        const { state } = await takeInbound(deps, eachInTurn, sms)
+        return { state }
+      })
+      webhooks.post('/sms/status', options, async ({ body, headers }) => {
+        const report = await readSigned(body, headers['x-gwapi-signature'], secret, StatusReport)
+        await takeStatus(deps, report)
+        return { state: 'recorded' }
+      })
+    })
+  }
+}
+
+function keepBodyAsText(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+}
