@@ -6,7 +6,7 @@ import { refuseNewer } from './migrate.ts'
 import { inPlainWords } from './storage-error.ts'
 
 /** A command may write a register while the server runs; both wait for each other this long. */
-const BUSY_TIMEOUT_MS = 5_000
+export const BUSY_TIMEOUT_MS = 5_000
 
 /** Opens the database so that a commit is on the disk and a deleted text is gone, or throws an AppError. */
 export function openDatabase(path: string): DatabaseSync {

@@ -38,7 +38,7 @@ export function openSqlite(
       resumeErasures(statements, log, path, clock.now())
       views.keepCursors()
     })
-    truncateWal(statements)
+    truncateWal(statements, { wait: true })
     const close = () => commits.close()
     return {
       log,

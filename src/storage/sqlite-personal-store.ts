@@ -8,7 +8,7 @@ import type { Statements } from './statements.ts'
 import { inPlainWords } from './storage-error.ts'
 import { truncateWal } from './truncate-wal.ts'
 
-const TRUNCATE_TRIES = 5
+const TRUNCATE_TRIES = 25
 const TRUNCATE_PAUSE_MS = 200
 
 export class SqlitePersonalStore implements PersonalStore {
@@ -43,7 +43,7 @@ export class SqlitePersonalStore implements PersonalStore {
     for (let attempt = 1; attempt <= TRUNCATE_TRIES; attempt++) {
       let emptied = false
       await this.#commits.whenWritten(() => {
-        emptied = truncateWal(this.#statements)
+        emptied = truncateWal(this.#statements, { wait: false })
       })
       if (emptied) return
       await sleep(TRUNCATE_PAUSE_MS)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
@@ -28,6 +29,23 @@ test('views see what another process appended without knowing them', async () =>
   await command.log.record('a', { events: [heard('u2')] })
   await server.log.record('a', { events: [heard('u3')] })
   expect(await server.views.get(talkView, 'a')).toEqual({ heard: 3, replied: 0 })
+})
+
+test('an erasure waits until another process has read to its end; the server works on meanwhile', async () => {
+  using folder = temporaryFolder()
+  const path = join(folder.path, 'a.db')
+  await using storage = openSqlite({ ...usual, path })
+  const personal = [{ of: 'u1', field: 'text', value: 'my secret' }] as const
+  await storage.log.record('a', { events: [heard('u1')], personal })
+  using reader = new DatabaseSync(path)
+  reader.exec('BEGIN; SELECT count(*) FROM events')
+  const erasing = storage.personal.erase('a')
+  await storage.log.record('b', { events: [heard('u2')] })
+  expect(readFileSync(`${path}-wal`).includes('my secret')).toBe(true)
+  reader.exec('COMMIT')
+  await erasing
+  expect(readFileSync(`${path}-wal`).includes('my secret')).toBe(false)
+  expect(readFileSync(path).includes('my secret')).toBe(false)
 })
 
 test('a view that is new, left behind or dropped is made again at start', async () => {
