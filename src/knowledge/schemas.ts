@@ -56,7 +56,7 @@ export const IntentYaml = z.strictObject({
   choice: perLanguage(Text),
   official: perLanguage(z.array(Text)).optional(),
   asks_back: z.strictObject({ when_only: z.array(Text), between: z.array(Id).max(3) }).optional(),
-  policy: z.record(z.string(), z.unknown()),
+  policy: z.looseObject({ recognised: z.string().optional() }),
   /** The longest likely value of each slot, for the lint to count with. */
   slots: z.record(Id, perLanguage(Text)).nullable().optional(),
   replies: z

@@ -37,7 +37,7 @@ const time = (hour: string, minute: string, language: Spoken) =>
 const SHORT_NUMBERS = /(?<![\d.,])(?:116 ?1\d\d|11[0-9])(?![\d.,]\d|\d)/g
 const PHONE = /(?<![\d.,])(?:\d\d ?){3}\d\d(?!\d)|(?<!\d)\d\d \d{3} \d{3}(?!\d)/g
 const REFERENCE = /(?<!\d)\d\d \d\d \d\d \d(?!\d)/g
-const CAPITALS = /(?<![\p{L}])(CPR|CVR|EU|EØS|SU|KKFO|ID|SMS|IBAN|NKR)(?![\p{L}])/gu
+const CAPITALS = /(?<![\p{L}])(CPR|CVR|EU|EØS|SU|KKFO|IBAN|NKR)(?![\p{L}])/gu
 
 const common = (language: Spoken): readonly Rule[] => [
   replacingWhole(PHONE, (found) => pairsInWords(onlyDigits(found), language)),
