@@ -5,16 +5,14 @@ import type { Step, Turn } from './turn.ts'
 
 /** Somebody in danger or despair now. Wins over everything. */
 export const guardCrisis: Step = (turn) => {
-  let worst = { intent: '', score: 0 }
-  for (const text of [turn.text, ...turn.sentences]) {
-    const kinds = turn.reader.read(text).ranked.filter(({ kind }) => kind === 'crisis')
-    // Which kind it is may be in doubt while that it is one is not.
-    const score = 1 - kinds.reduce((none, { confidence }) => none * (1 - confidence), 1)
-    if (score > worst.score) worst = { intent: kinds[0]?.label ?? '', score }
-  }
-  if (worst.score < thresholds.crisis) return undefined
-  const understanding = { kind: 'crisis', intent: worst.intent, article: besides(turn) } as const
-  return { understanding, ...worst }
+  const readings = [turn.text, ...turn.sentences].map(turn.reader.read)
+  const worst = readings.reduce((a, b) =>
+    b.confidenceIn('crisis') > a.confidenceIn('crisis') ? b : a,
+  )
+  const score = worst.confidenceIn('crisis')
+  if (score < thresholds.crisis) return undefined
+  const intent = worst.ranked.find(({ label }) => label.startsWith('crisis-'))?.label ?? ''
+  return { understanding: { kind: 'crisis', intent, article: besides(turn) }, intent, score }
 }
 
 /** A person is wanted: wins over topics, own case and decision. */

@@ -9,7 +9,8 @@ export const readSmallTalk: Step = ({ reading, reader, sentences }) => {
     (one) => one.topics[0]?.confidence ?? 0,
   )
   if (Math.max(...topics) >= talk.confidence) return undefined
-  return reach(talk.label, talk.confidence)
+  const detail = reading.ranked.find(({ label }) => label.startsWith(`${talk.label}.`))
+  return reach(detail?.label ?? talk.label, talk.confidence)
 }
 
 const isAnswer = /^(yes|no)$/

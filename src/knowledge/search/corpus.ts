@@ -1,6 +1,7 @@
 import type { Language } from '#conversation/events.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { createCompoundSplitter, type SplitCompound } from './compounds.ts'
+import { familyOf } from './label-kind.ts'
 import { collectSamples, type Sample } from './samples.ts'
 import { extractTerms, type Terms } from './terms.ts'
 import { tokenize } from './tokens.ts'
@@ -23,9 +24,10 @@ export function buildCorpus(kb: Pick<KnowledgeBase, 'articles' | 'intents'>): Co
   const documents = articleDocuments(kb)
   const frequencies = countWords([...samples, ...documents].map(({ text }) => text))
   const split = createCompoundSplitter(frequencies)
+  const labels = [...kb.articles.keys(), ...samples.map(({ label }) => label)]
   return {
     samples,
-    labels: [...new Set([...kb.articles.keys(), ...samples.map(({ label }) => label)])].sort(),
+    labels: [...new Set(labels.flatMap((label) => [label, familyOf(label)]))].sort(),
     documents,
     split,
     toTerms: (text) => extractTerms(text, split),

@@ -4,7 +4,7 @@ import type { Corpus } from './corpus.ts'
 import { type LinearWeights, trainLinear } from './linear-classifier.ts'
 import { createGatherParts, type PartSample } from './part-evidence.ts'
 import { seededRandom } from './random.ts'
-import type { Vectorizer } from './vectorizer.ts'
+import type { Vectors } from './vectors.ts'
 
 /** Which part of an article is asked for: learnt across all topics, since "hvad koster det" is the same everywhere. */
 export type LearntParts = {
@@ -13,22 +13,22 @@ export type LearntParts = {
   calibration: Calibration
 }
 
-export function learnParts(kb: KnowledgeBase, corpus: Corpus, vectorizer: Vectorizer): LearntParts {
+export function learnParts(kb: KnowledgeBase, corpus: Corpus, vectors: Vectors): LearntParts {
   const samples = partSamples(kb, corpus)
   const names = [...new Set(samples.map(({ part }) => part))].sort()
   const train = (some: readonly PartSample[]) =>
     trainLinear({
-      vectors: some.map(({ text }) => vectorizer.toVector(corpus.toTerms(text))),
-      targets: some.map(({ part }) => names.indexOf(part)),
+      vectors: some.map(({ text }) => vectors.of(text)),
+      targets: some.map(({ part }) => [names.indexOf(part)]),
       classes: names.length,
-      terms: vectorizer.size,
+      terms: vectors.size,
       random: seededRandom(2),
     })
   const evidence: number[][] = []
   const isRight: boolean[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = samples.filter((_, i) => i % FOLDS !== fold)
-    const gather = createGatherParts(kb, corpus, vectorizer, rest, { names, weights: train(rest) })
+    const gather = createGatherParts(kb, corpus, vectors, rest, { names, weights: train(rest) })
     for (const { text, articleId, part } of samples.filter((_, i) => i % FOLDS === fold)) {
       for (const candidate of gather(text, articleId)) {
         evidence.push(candidate.evidence)

@@ -2,13 +2,14 @@ import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { type Calibration, fitCalibration } from './calibration.ts'
 import { buildCorpus, type Corpus } from './corpus.ts'
 import { createGather, evidenceFor } from './evidence.ts'
-import { kindOf, type LabelKind, labelKinds } from './label-kind.ts'
+import { familyOf, kindOf, type LabelKind, labelKinds } from './label-kind.ts'
 import { type LearntParts, learnParts } from './learn-parts.ts'
 import { type LinearWeights, trainLinear } from './linear-classifier.ts'
 import { makeNoisy } from './noise.ts'
 import { seededRandom } from './random.ts'
 import type { Sample } from './samples.ts'
-import { createVectorizer, fitVocabulary, type Vectorizer, type Vocabulary } from './vectorizer.ts'
+import { fitVocabulary, type Vocabulary } from './vectorizer.ts'
+import { createVectors, type Vectors } from './vectors.ts'
 
 /** What was learnt from a knowledge base: plain data, kept in a file under the version that it was learnt from. */
 export type Learnt = {
@@ -23,14 +24,14 @@ export type Learnt = {
 export function learn(kb: KnowledgeBase): Learnt {
   const corpus = buildCorpus(kb)
   const vocabulary = vocabularyOf(corpus)
-  const vectorizer = createVectorizer(vocabulary)
+  const vectors = createVectors(corpus, vocabulary, true)
   return {
     kbVersion: kb.version,
     vocabulary,
     labels: corpus.labels,
-    weights: trainOn(corpus, corpus.samples, vectorizer, NOISY_COPIES),
-    calibrations: calibrate(kb, corpus, vectorizer),
-    parts: learnParts(kb, corpus, vectorizer),
+    weights: trainOn(corpus, corpus.samples, vectors, NOISY_COPIES),
+    calibrations: calibrate(kb, corpus, vectors),
+    parts: learnParts(kb, corpus, vectors),
   }
 }
 
@@ -38,23 +39,28 @@ export function vocabularyOf({ samples, documents, toTerms }: Corpus): Vocabular
   return fitVocabulary([...samples, ...documents].map(({ text }) => toTerms(text)))
 }
 
+/** Trains on samples, noisy copies of them, and what the articles themselves say. */
 export function trainOn(
-  { labels, toTerms }: Corpus,
+  { labels, documents }: Corpus,
   samples: readonly Sample[],
-  vectorizer: Vectorizer,
+  vectors: Vectors,
   copies: number,
 ): LinearWeights {
   const random = seededRandom(1)
   const labelIndex = new Map(labels.map((label, i) => [label, i]))
-  const noisy = samples.flatMap((sample) =>
-    Array.from({ length: copies }, () => ({ ...sample, text: makeNoisy(sample.text, random) })),
+  const noisy = samples.flatMap(({ text, label }) =>
+    Array.from({ length: copies }, () => ({ text: makeNoisy(text, random), label })),
   )
-  const all = [...samples, ...noisy]
+  const told = documents.flatMap(({ text, articleId }) =>
+    text.split(/\n+/).map((line) => ({ text: line, label: articleId })),
+  )
+  const all = [...samples, ...noisy, ...told]
+  const indexOf = (label: string) => labelIndex.get(label) ?? 0
   return trainLinear({
-    vectors: all.map(({ text }) => vectorizer.toVector(toTerms(text))),
-    targets: all.map(({ label }) => labelIndex.get(label) ?? 0),
+    vectors: all.map(({ text }) => vectors.of(text)),
+    targets: all.map(({ label }) => [...new Set([indexOf(label), indexOf(familyOf(label))])]),
     classes: labels.length,
-    terms: vectorizer.size,
+    terms: vectors.size,
     random,
   })
 }
@@ -63,41 +69,41 @@ export function trainOn(
  * Finds out on phrasings that were held back how often evidence is right. Each fold is read by a model that has
  * not seen it, so confidence means the same for words that nobody has thought of.
  */
-function calibrate(
-  kb: KnowledgeBase,
-  corpus: Corpus,
-  vectorizer: Vectorizer,
-): Learnt['calibrations'] {
-  const kinds = corpus.labels.map((label) => kindOf(label, kb.articles))
-  const rows = Object.fromEntries(
-    labelKinds.map((kind) => [kind, { evidence: [], isRight: [] }]),
-  ) as unknown as Record<LabelKind, { evidence: number[][]; isRight: boolean[] }>
-  for (const { held, gather } of heldOut(corpus, vectorizer)) {
+function calibrate(kb: KnowledgeBase, corpus: Corpus, vectors: Vectors): Learnt['calibrations'] {
+  const { labels } = corpus
+  const kinds = labels.map((label) => kindOf(label, kb.articles))
+  const families = labels.map(familyOf)
+  const rows = new Map(
+    labelKinds.map((kind) => [kind, { evidence: [] as number[][], isRight: [] as boolean[] }]),
+  )
+  for (const { held, gather } of heldOut(corpus, vectors)) {
     for (const { text, label } of held) {
-      const terms = corpus.toTerms(text)
-      const evidence = gather(terms, vectorizer.toVector(terms))
+      const evidence = gather(text)
       for (const [i, kind] of kinds.entries()) {
-        const row = evidenceFor(evidence, i)
+        const isRight = labels[i] === label || labels[i] === familyOf(label)
+        const row = evidenceFor(evidence, i, families)
         // Far away labels are never in doubt, and would only take time.
-        if ((row[0] ?? 0) < -1.2 && corpus.labels[i] !== label) continue
-        rows[kind].evidence.push(row)
-        rows[kind].isRight.push(corpus.labels[i] === label)
+        if ((row[0] ?? 0) < FAR && !isRight) continue
+        rows.get(kind)?.evidence.push(row)
+        rows.get(kind)?.isRight.push(isRight)
       }
     }
   }
-  const fit = (kind: LabelKind) => fitCalibration(rows[kind].evidence, rows[kind].isRight)
-  return Object.fromEntries(labelKinds.map((kind) => [kind, fit(kind)])) as Learnt['calibrations']
+  return Object.fromEntries(
+    [...rows].map(([kind, { evidence, isRight }]) => [kind, fitCalibration(evidence, isRight)]),
+  ) as Learnt['calibrations']
 }
 
 /** Each fold of the samples with a way to gather evidence that was made from the other folds. */
-export function* heldOut(corpus: Corpus, vectorizer: Vectorizer, copies = 0, folds = FOLDS) {
+export function* heldOut(corpus: Corpus, vectors: Vectors, copies = 0, folds = FOLDS) {
   for (let fold = 0; fold < folds; fold++) {
     const held = corpus.samples.filter((_, i) => i % folds === fold)
     const rest = corpus.samples.filter((_, i) => i % folds !== fold)
-    const weights = trainOn(corpus, rest, vectorizer, copies)
-    yield { held, rest, gather: createGather(corpus, rest, vectorizer, weights) }
+    const weights = trainOn(corpus, rest, vectors, copies)
+    yield { held, rest, gather: createGather(corpus, rest, vectors, weights) }
   }
 }
 
-const NOISY_COPIES = 2
+const NOISY_COPIES = 1
 const FOLDS = 4
+const FAR = -1.2

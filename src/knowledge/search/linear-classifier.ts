@@ -5,8 +5,8 @@ export type LinearWeights = { classes: number; weights: Float32Array; bias: Floa
 
 export type Training = {
   vectors: readonly SparseVector[]
-  /** The class of each vector. */
-  targets: ArrayLike<number>
+  /** The classes that each vector belongs to. */
+  targets: readonly (readonly number[])[]
   classes: number
   terms: number
   random: () => number
@@ -21,49 +21,59 @@ export type Training = {
  * weights of a term in one cache line.
  */
 export function trainLinear(training: Training): LinearWeights {
-  const { vectors, targets, classes, terms, random, rounds = 10, cost = 1 } = training
-  const weights = new Float32Array(terms * classes)
-  const bias = new Float32Array(classes)
+  const { vectors, targets, classes, terms, random, rounds = 8, cost = 1 } = training
+  const model = {
+    classes,
+    weights: new Float32Array(terms * classes),
+    bias: new Float32Array(classes),
+  }
   const alphas = new Float32Array(vectors.length * classes)
-  const norms = Float32Array.from(vectors, squaredLength)
-  const positives = countClasses(targets, classes)
+  const slacks = slackOfOwn(targets, classes, cost)
   const scores = new Float32Array(classes)
-  const changed = new Int32Array(classes)
-  const step = new Float32Array(classes)
+  const change: Change = {
+    classes: new Int32Array(classes),
+    steps: new Float32Array(classes),
+    count: 0,
+  }
+  const isOwn = new Uint8Array(classes)
+  const isSettled = new Uint8Array(vectors.length)
   const order = Uint32Array.from(vectors.keys())
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random)
     for (const example of order) {
+      // What needed no change last time rarely needs one now.
+      if (isSettled[example] && round % 3 !== 0) continue
       const vector = vectors[example]
-      if (!vector) continue
-      scoreInto(scores, { classes, weights, bias }, vector)
-      let changes = 0
+      const own = targets[example]
+      if (!vector || !own) continue
+      scoreInto(scores, model, vector)
+      for (const c of own) isOwn[c] = 1
+      const norm = squaredLength(vector) + 1
+      change.count = 0
       for (let c = 0; c < classes; c++) {
-        const isIt = targets[example] === c
-        const y = isIt ? 1 : -1
-        // A class has few examples and many strangers: its own weigh more.
-        const weight = isIt ? cost * ownWeight(vectors.length, positives[c] ?? 0) : cost
-        const slack = 1 / (2 * weight)
         const slot = example * classes + c
-        const alpha = alphas[slot] ?? 0
-        const gradient = y * (scores[c] ?? 0) - 1 + slack * alpha
-        if (alpha === 0 && gradient >= 0) continue
-        const next = Math.max(0, alpha - gradient / ((norms[example] ?? 0) + 1 + slack))
-        const delta = (next - alpha) * y
-        if (Math.abs(delta) < 1e-6) continue
+        const alpha = alphas[slot] as number
+        const y = isOwn[c] ? 1 : -1
+        const score = y * (scores[c] as number)
+        if (alpha === 0 && score >= 1) continue
+        const slack = isOwn[c] ? (slacks[c] as number) : 1 / (2 * cost)
+        const next = Math.max(0, alpha - (score - 1 + slack * alpha) / (norm + slack))
+        const step = (next - alpha) * y
+        if (Math.abs(step) < SMALLEST_STEP) continue
         alphas[slot] = next
-        step[changes] = delta
-        changed[changes++] = c
+        change.steps[change.count] = step
+        change.classes[change.count++] = c
       }
-      for (let i = 0; i < changes; i++) {
-        const c = changed[i] ?? 0
-        bias[c] = (bias[c] ?? 0) + (step[i] ?? 0)
-      }
-      if (changes > 0) addInto(weights, classes, vector, changed, step, changes)
+      for (const c of own) isOwn[c] = 0
+      isSettled[example] = change.count === 0 ? 1 : 0
+      if (change.count > 0) apply(model, vector, change)
     }
   }
-  return { classes, weights, bias }
+  return model
 }
+
+type Change = { classes: Int32Array; steps: Float32Array; count: number }
+const SMALLEST_STEP = 1e-3
 
 /** The margin of each class: positive speaks for it. */
 export function scoreLinear(model: LinearWeights, vector: SparseVector): Float32Array {
@@ -85,35 +95,33 @@ function scoreInto(
   return scores
 }
 
-function addInto(
-  weights: Float32Array,
-  classes: number,
+function apply(
+  { classes, weights, bias }: LinearWeights,
   { indices, values }: SparseVector,
-  changed: Int32Array,
-  step: Float32Array,
-  changes: number,
+  change: Change,
 ): void {
+  for (let i = 0; i < change.count; i++) {
+    const c = change.classes[i] as number
+    bias[c] = (bias[c] as number) + (change.steps[i] as number)
+  }
   for (let k = 0; k < indices.length; k++) {
     const row = (indices[k] as number) * classes
     const value = values[k] as number
-    for (let i = 0; i < changes; i++) {
-      const at = row + (changed[i] as number)
-      weights[at] = (weights[at] as number) + value * (step[i] as number)
+    for (let i = 0; i < change.count; i++) {
+      const at = row + (change.classes[i] as number)
+      weights[at] = (weights[at] as number) + value * (change.steps[i] as number)
     }
   }
 }
 
-function ownWeight(examples: number, own: number): number {
-  return own > 0 ? Math.min(8, Math.sqrt(examples / own)) : 1
-}
-
-function countClasses(targets: ArrayLike<number>, classes: number): Uint32Array {
+/** A class has few examples and many strangers, so its own weigh more: the slack that each class gives its own. */
+function slackOfOwn(targets: Training['targets'], classes: number, cost: number): Float32Array {
   const counts = new Uint32Array(classes)
-  for (let i = 0; i < targets.length; i++) {
-    const c = targets[i] ?? 0
-    counts[c] = (counts[c] ?? 0) + 1
-  }
-  return counts
+  for (const c of targets.flat()) counts[c] = (counts[c] ?? 0) + 1
+  return Float32Array.from(counts, (count) => {
+    const weight = count > 0 ? Math.min(8, Math.sqrt(targets.length / count)) : 1
+    return 1 / (2 * cost * weight)
+  })
 }
 
 function squaredLength({ values }: SparseVector): number {

@@ -3,7 +3,7 @@ import { createBm25 } from './bm25.ts'
 import type { Corpus } from './corpus.ts'
 import { type LinearWeights, scoreLinear } from './linear-classifier.ts'
 import { createNearest } from './nearest.ts'
-import type { Vectorizer } from './vectorizer.ts'
+import type { Vectors } from './vectors.ts'
 
 export type PartSample = { text: string; articleId: string; part: string }
 export type PartEvidence = { part: string; evidence: number[] }
@@ -13,7 +13,7 @@ export type GatherParts = (text: string, articleId: string) => PartEvidence[]
 export function createGatherParts(
   kb: Pick<KnowledgeBase, 'articles'>,
   { documents, toTerms }: Corpus,
-  vectorizer: Vectorizer,
+  vectors: Vectors,
   samples: readonly PartSample[],
   { names, weights }: { names: readonly string[]; weights: LinearWeights },
 ): GatherParts {
@@ -23,15 +23,15 @@ export function createGatherParts(
   const keyIndex = new Map(keys.map((key, i) => [key, i]))
   const indexOf = (articleId: string, part: string) => keyIndex.get(`${articleId}#${part}`) ?? 0
   const nearest = createNearest(
-    samples.map(({ text }) => vectorizer.toVector(toTerms(text))),
+    samples.map(({ text }) => vectors.of(text)),
     samples.map(({ articleId, part }) => indexOf(articleId, part)),
     keys.length,
-    vectorizer.size,
+    vectors.size,
   )
   const search = createBm25(documents.map(({ text }) => toTerms(text).words))
   return (text, articleId) => {
     const terms = toTerms(text)
-    const vector = vectorizer.toVector(terms)
+    const vector = vectors.of(text)
     const margins = scoreLinear(weights, vector)
     const similarities = nearest(vector)
     const coverages = new Float32Array(keys.length)

@@ -2,14 +2,14 @@ import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { type Calibration, confidence } from './calibration.ts'
 import { buildCorpus, type Corpus } from './corpus.ts'
 import { createGather, evidenceFor } from './evidence.ts'
-import { kindOf, type LabelKind } from './label-kind.ts'
+import { familyOf, kindOf, type LabelKind } from './label-kind.ts'
 import { type Learnt, vocabularyOf } from './learn.ts'
 import type { LearntParts } from './learn-parts.ts'
 import { partSamples } from './learn-parts.ts'
 import { createGatherParts } from './part-evidence.ts'
 import { stem } from './stem.ts'
 import { tokenize } from './tokens.ts'
-import { createVectorizer } from './vectorizer.ts'
+import { createVectors } from './vectors.ts'
 
 /** Reads texts: how sure it is of each label, and which part of an article is asked for. */
 export type Reader = {
@@ -34,20 +34,24 @@ export type Ranked = { label: string; kind: LabelKind; confidence: number }
 /** Without `learnt`, reads by its nearest examples and article texts alone. */
 export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
   const corpus = buildCorpus(kb)
-  const vectorizer = createVectorizer(learnt?.vocabulary ?? vocabularyOf(corpus))
-  const gather = createGather(corpus, corpus.samples, vectorizer, learnt?.weights ?? null)
+  const vectors = createVectors(corpus, learnt?.vocabulary ?? vocabularyOf(corpus), false)
+  const gather = createGather(corpus, corpus.samples, vectors, learnt?.weights ?? null)
   const parts = learnt?.parts ?? untrainedParts
-  const gatherParts = createGatherParts(kb, corpus, vectorizer, partSamples(kb, corpus), parts)
+  const gatherParts = createGatherParts(kb, corpus, vectors, partSamples(kb, corpus), parts)
   const kinds = corpus.labels.map((label) => kindOf(label, kb.articles))
+  const families = corpus.labels.map(familyOf)
   const calibrations = learnt?.calibrations ?? untrained
   const words = topicsByWord(corpus, kb)
   const read = remember((text: string): Reading => {
-    const terms = corpus.toTerms(text)
-    const evidence = gather(terms, vectorizer.toVector(terms))
+    const evidence = gather(text)
     const ranked = corpus.labels
       .map((label, i) => {
         const kind = kinds[i] ?? 'talk'
-        return { label, kind, confidence: confidence(calibrations[kind], evidenceFor(evidence, i)) }
+        return {
+          label,
+          kind,
+          confidence: confidence(calibrations[kind], evidenceFor(evidence, i, families)),
+        }
       })
       .sort((a, b) => b.confidence - a.confidence)
     return {
@@ -66,7 +70,7 @@ export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
           confidence: confidence(parts.calibration, evidence),
         }))
         .sort((a, b) => b.confidence - a.confidence),
-    familiarity: (text) => familiarity(text, corpus.frequencies, vectorizer.has),
+    familiarity: (text) => familiarity(text, corpus.frequencies, vectors.has),
     topicsOf: (word) => words.get(stem(word)) ?? none,
   }
 }
@@ -81,6 +85,7 @@ const untrained: Readonly<Record<LabelKind, Calibration>> = {
   guard: byNearest,
   talk: byNearest,
   outside: byNearest,
+  detail: byNearest,
 }
 const untrainedParts: LearntParts = {
   names: [],
