@@ -46,11 +46,16 @@ export type HouseOptions = {
   clock: Clock
   logger: Logger
   interpretLimitMs: number
+  /** Where what was learnt from the phrasings is kept; it depends on nothing but them. */
+  learntFile: string
   onDurable?: () => void
 }
 
+/** For commands and tests, which keep no data of their own. */
+export const sharedLearntFile = join(ROOT, '.cache', 'learnt.bin')
+
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { dataDir, clock, logger, interpretLimitMs, onDurable } = options
+  const { dataDir, clock, logger, interpretLimitMs, learntFile, onDurable } = options
   const [kb, queues] = await Promise.all([loadKnowledgeBase(ROOT), loadQueues(queuesFile(ROOT))])
   const inMemory = dataDir === ':memory:'
   const storage = openSqlite({
@@ -62,7 +67,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   })
   const { registers, views, log } = storage
   const stopping = new AbortController()
-  const model = openReader(kb, inMemory ? null : join(dataDir, 'learnt.bin'), stopping.signal)
+  const model = openReader(kb, learntFile, stopping.signal)
   const accounts = deskAccounts({ registers, clock, ids: randomIds })
   const presence = deskPresence({ lost: (staffId) => void watchHeld(staffId) })
 
@@ -115,7 +120,13 @@ export type App = {
 export async function openApp(config: Config, logger: Logger): Promise<App> {
   const clock = config.startAt ? clockFrom(config.startAt) : systemClock
   const { dataDir, interpretLimitMs } = config
-  const house = await openHouse({ dataDir, clock, logger, interpretLimitMs })
+  const house = await openHouse({
+    dataDir,
+    clock,
+    logger,
+    interpretLimitMs,
+    learntFile: join(dataDir, 'learnt.bin'),
+  })
   const { storage, engine, kb, presence } = house
   try {
     await refuseUnfit(config, house)

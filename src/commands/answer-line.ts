@@ -74,6 +74,7 @@ async function converse(
     }
     // A text message is answered once the citizen has paused; nobody waits for that here.
     clock.set(new Date(Date.parse(clock.now()) + 5_000).toISOString())
+    engine.clockMoved()
     const events = await engine.settled(conversationId, REPLY_LIMIT_MS)
     const fresh = events.slice(after).map(({ event }) => event)
     const stored = await storage.personal.get(conversationId, received.utteranceId, 'text')

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { pino } from 'pino'
-import { openHouse } from '#app'
+import { openHouse, sharedLearntFile } from '#app'
 import { answerLine } from './answer-line.ts'
 import { clockOfAsk } from './clock-of-ask.ts'
 
@@ -8,6 +8,7 @@ import { clockOfAsk } from './clock-of-ask.ts'
 const clock = clockOfAsk()
 const house = await openHouse({
   dataDir: ':memory:',
+  learntFile: sharedLearntFile,
   clock,
   logger: pino({ level: 'silent' }),
   interpretLimitMs: 10_000,

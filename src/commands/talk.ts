@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { openHouse } from '#app'
+import { openHouse, sharedLearntFile } from '#app'
 import { runTerminal } from '#channels/terminal/terminal.ts'
 import { readConfig } from '#config'
 import { plainText } from '#knowledge/plain-text.ts'
@@ -10,6 +10,7 @@ import { environment } from '#platform/environment.ts'
 const { startAt, interpretLimitMs } = readConfig(environment)
 const house = await openHouse({
   dataDir: ':memory:',
+  learntFile: sharedLearntFile,
   clock: startAt ? clockFrom(startAt) : systemClock,
   logger: pino({ level: 'silent' }),
   interpretLimitMs,

@@ -10,14 +10,15 @@ type Deps = {
   meet: (due: Due) => Promise<void>
 }
 
+/** `wake` looks at once: for when the clock was moved. */
+export type DueTicker = { wake(): void; stop(): Promise<void> }
+
 const BATCH = 100
 const MAX_WAIT_MS = 60_000
 const RETRY_MS = 1_000
 
 /** Meets what is due, when it is due; one at a time in a conversation. The times themselves are durable. */
-export function startDueTicker({ dues, log, clock, logger, meet }: Deps): {
-  stop(): Promise<void>
-} {
+export function startDueTicker({ dues, log, clock, logger, meet }: Deps): DueTicker {
   const meeting = new Map<string, Promise<void>>()
   const resting = new Map<string, number>()
   let timer: NodeJS.Timeout | undefined
@@ -27,7 +28,7 @@ export function startDueTicker({ dues, log, clock, logger, meet }: Deps): {
 
   const wake = () => {
     if (stopped) return
-    if (scanning) {
+    if (scanning !== undefined) {
       again = true
       return
     }
@@ -76,6 +77,7 @@ export function startDueTicker({ dues, log, clock, logger, meet }: Deps): {
   const unsubscribe = log.onCommit(wake)
   wake()
   return {
+    wake,
     async stop() {
       stopped = true
       unsubscribe()

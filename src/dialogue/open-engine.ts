@@ -29,6 +29,8 @@ export type Engine = {
   transcript(conversationId: string): Promise<readonly TranscriptLine[]>
   /** The events of a conversation once the bot owes nothing more in it. */
   settled(conversationId: string, limitMs: number): Promise<readonly Recorded[]>
+  /** Meets what has become due because the clock was moved. */
+  clockMoved(): void
   /** Stops meeting what is due; what was begun is finished. */
   stop(): Promise<void>
 }
@@ -55,6 +57,7 @@ export async function openEngine(foundation: Foundation): Promise<Engine> {
       return readTranscript(foundation satisfies ComposeDeps, await log.read(conversationId), 'da')
     },
     settled: (conversationId, limitMs) => settled(log, conversationId, limitMs),
+    clockMoved: () => ticker.wake(),
     async stop() {
       tail.stop()
       await ticker.stop()
