@@ -4,7 +4,7 @@ import type { Storage, StorageOptions } from '#storage/storage.ts'
 
 export type Open = (options: StorageOptions) => Storage | Promise<Storage>
 
-export const tenOClock = '2026-06-05T22:00:00.000Z'
+const tenOClock = '2026-06-05T22:00:00.000Z'
 
 /** An instant so many seconds after ten. */
 export function after(seconds: number): string {
