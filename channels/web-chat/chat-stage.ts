@@ -1,6 +1,7 @@
 import { fastify } from 'fastify'
 import { pino } from 'pino'
 import { type Clock, clockFrom } from '#platform/clock.ts'
+import { registerSockets } from '#platform/sockets.ts'
 import { defaultWebChatLimits, type WebChatLimits } from './limits.ts'
 import { script } from './script.ts'
 import { type ScriptedDialogue, scriptedDialogue } from './scripted-dialogue.ts'
@@ -24,6 +25,7 @@ export async function startChatStage(
   let port = options.port ?? 0
   const open = async () => {
     const app = fastify({ logger: false })
+    await registerSockets(app)
     const limits = { ...defaultWebChatLimits, ...options.limits }
     const log = pino({ level: 'silent' })
     const origins = options.origins ?? 'same'

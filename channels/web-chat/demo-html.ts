@@ -6,12 +6,13 @@ export type DemoPage = {
   demo: boolean
   hours: string
   stylePath: string
+  iconPath: string
   /** Our own drawing, as SVG. */
   quay: string
 }
 
 /** The whole page. Every value is a word of ours or escaped. */
-export function demoHtml({ language, demo, hours, stylePath, quay }: DemoPage): string {
+export function demoHtml({ language, demo, hours, stylePath, iconPath, quay }: DemoPage): string {
   const t = (key: string) => escapeHtml(pageWord(key, language))
   const list = (keys: readonly string[]) => keys.map((key) => `<li>${t(key)}</li>`).join('')
   const other = language === 'da' ? { path: '/en', lang: 'en' } : { path: '/', lang: 'da' }
@@ -23,6 +24,7 @@ export function demoHtml({ language, demo, hours, stylePath, quay }: DemoPage): 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${t('title')}</title>
+<link rel="icon" href="${iconPath}" type="image/svg+xml">
 <link rel="stylesheet" href="${stylePath}">
 </head>
 <body>

@@ -17,15 +17,21 @@ export async function serveDemoPage(
   )
   const style = await makeAsset('/chat', 'page', 'css', await bundleStyle(sheets))
   serveAsset(app, style)
-  const quay = await readFile(new URL('quay.svg', import.meta.url), 'utf8')
+  const icon = await makeAsset('/chat', 'icon', 'svg', await own('icon.svg'))
+  serveAsset(app, icon)
+  const quay = await own('quay.svg')
   const serve = (path: string, language: Language) =>
     app.get(path, async (_, reply) => {
       const hours = await dialogue.hours(language)
       return reply
         .headers(pageSecurity)
         .type('text/html; charset=utf-8')
-        .send(demoHtml({ language, demo, hours, stylePath: style.path, quay }))
+        .send(demoHtml({ language, demo, hours, stylePath: style.path, iconPath: icon.path, quay }))
     })
   serve('/', 'da')
   serve('/en', 'en')
+}
+
+function own(name: string): Promise<string> {
+  return readFile(new URL(name, import.meta.url), 'utf8')
 }

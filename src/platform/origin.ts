@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { AppError } from './errors.ts'
+import { AppError, errorCodes } from './errors.ts'
 
 /** Whose pages may talk to us: `same` is the host that the request was sent to; others in full (`https://www.kk.dk`). */
 export type AllowedOrigins = 'same' | readonly string[]
@@ -25,10 +25,11 @@ export function isAllowedOrigin(
 export function refuseForeignOrigin(
   allowed: AllowedOrigins,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
-  return async (request) => {
+  return async (request, reply) => {
     const reads = request.method === 'GET' || request.method === 'HEAD'
     if (reads && request.ws !== true) return
     if (isAllowedOrigin(request.headers, allowed)) return
+    reply.code(errorCodes['wrong-origin'])
     throw new AppError(
       'wrong-origin',
       'The request comes from a page that may not use this address.',

@@ -46,3 +46,11 @@ export function shownUrl(url: string): string {
   const path = pathname.length > 30 ? '' : pathname.replace(/\/$/, '')
   return host.replace(/^www\./, '') + path
 }
+
+/** Keeps together what belongs together at a line's end: "8. juni", "kl. 9", "891 kr.". */
+export function bound(text: string): string {
+  return text.replace(
+    /(\d\.) (?=\p{Ll})|(\bkl\.) (?=\d)|(\d) (?=kr\b)/gu,
+    (m) => `${m.slice(0, -1)}\u00a0`,
+  )
+}

@@ -69,7 +69,9 @@ function afterWelcome(
 function afterLines(state: State, lines: readonly CitizenLine[]): State {
   const after = lastPosition(state)
   const fresh = lines.filter((line) => line.position > after)
-  if (fresh.length === 0) return state
+  // What comes after the end is not put back on a page that was cleared.
+  const isCleared = state.ended.how !== 'not' && state.lines.length === 0
+  if (fresh.length === 0 || isCleared) return state
   const shown = new Set(fresh.map((line) => ('id' in line ? line.id : '')))
   const pending = state.pending.filter(({ lineId }) => lineId === null || !shown.has(lineId))
   const fromUs = fresh.filter((line) => line.by !== 'citizen').length

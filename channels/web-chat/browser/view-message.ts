@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { clockTime, inPairs } from './format.ts'
+import { bound, clockTime, inPairs } from './format.ts'
 import type { CitizenLine } from './frames.ts'
 import { icon } from './icons.ts'
 import type { Pending } from './state.ts'
@@ -109,7 +109,7 @@ function receiptView(
   return html`<li class="msg bot"><p class="who">${say('receipt-who')} ${timeOf(line.at, view)}</p>
     <section class="receipt" aria-labelledby=${id}>
       <h3 id=${id}>${icon('check')} ${say('receipt-title')}</h3>
-      <p class="when">${say('receipt-when', { when: card.when })}</p>
+      <p class="when">${bound(say('receipt-when', { when: card.when }))}</p>
       <dl>${row('receipt-number', number)}${row('receipt-about', card.about)}${row('receipt-reference', inPairs(card.reference), 'ref')}</dl>
       <p class="hint">${say('receipt-hint')}</p>
       <div class="buttons"><button class="button small" type="button" @click=${() => act.save('receipt', line.id)}>${icon('download')} ${say('save')}</button></div>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { bound } from './format.ts'
 import { type Block, type Inline, parsePage } from './markdown.ts'
 import type { Template, View } from './view.ts'
 
@@ -37,7 +38,7 @@ function inlines(parts: readonly Inline[], say: View['say']): unknown[] {
 function inlineView(part: Inline, say: View['say']): unknown {
   switch (part.kind) {
     case 'text':
-      return part.text
+      return bound(part.text)
     case 'bold':
       return html`<strong>${part.text}</strong>`
     case 'link':
