@@ -32,11 +32,6 @@ export function callbackSlots(
   return slots.slice(0, count)
 }
 
-/** A callback promised for a slot is kept by this instant. */
-export function promisedBy(slot: Slot): string {
-  return slot.to
-}
-
 function piecesIn(window: OpenTime, open: readonly OpenTime[], start: number): Slot[] {
   return open
     .map(({ from, to }) => ({ from: Math.max(from, window.from), to: Math.min(to, window.to) }))

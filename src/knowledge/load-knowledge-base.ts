@@ -17,7 +17,14 @@ export async function loadKnowledgeBase(root: string): Promise<KnowledgeBase> {
   return toKnowledgeBase(content)
 }
 
-export function toKnowledgeBase({ articles, facts, intents }: Content): KnowledgeBase {
+/** Ids of the articles that nobody at the city has confirmed in both languages. */
+export function unverifiedArticles({ articles }: KnowledgeBase): readonly string[] {
+  return [...articles.values()]
+    .filter(({ da, en }) => !da.verified || !en.verified)
+    .map(({ id }) => id)
+}
+
+function toKnowledgeBase({ articles, facts, intents }: Content): KnowledgeBase {
   const danish = articles.filter(({ language }) => language === 'da')
   return {
     articles: new Map(danish.map((da) => [da.id, pair(da, articles)])),
@@ -30,13 +37,6 @@ export function toKnowledgeBase({ articles, facts, intents }: Content): Knowledg
       ].join('\n'),
     ),
   }
-}
-
-/** Ids of the articles that nobody at the city has confirmed in both languages. */
-export function unverifiedArticles({ articles }: KnowledgeBase): readonly string[] {
-  return [...articles.values()]
-    .filter(({ da, en }) => !da.verified || !en.verified)
-    .map(({ id }) => id)
 }
 
 function pair(da: ArticleFile, articles: readonly ArticleFile[]): Article {

@@ -16,7 +16,7 @@ export function textSites({ articles, intents }: Content): readonly TextSite[] {
   return [...articles.flatMap(sitesOfArticle), ...intents.flatMap(sitesOfIntent)]
 }
 
-export function sitesOfArticle(article: ArticleFile): readonly TextSite[] {
+function sitesOfArticle(article: ArticleFile): readonly TextSite[] {
   const { file, language, meta, texts, lineOf } = article
   const web = texts.map(({ part, text, line }) => ({ name: part, text, line, rendering: 'web' }))
   const others = Object.entries(meta.parts).flatMap(([name, part]) =>
@@ -37,7 +37,7 @@ export function sitesOfArticle(article: ArticleFile): readonly TextSite[] {
   }))
 }
 
-export function sitesOfIntent(intent: IntentFile): readonly TextSite[] {
+function sitesOfIntent(intent: IntentFile): readonly TextSite[] {
   const { file, meta, lineOf } = intent
   return Object.entries(meta.replies ?? {}).flatMap(([name, reply]) =>
     (['da', 'en'] as const).flatMap((language) =>
