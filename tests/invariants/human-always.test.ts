@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import type { ChannelName, Language } from '#conversation/events.ts'
+import { FRIDAY_NIGHT, MONDAY_MORNING } from '#tests/kit/settable-clock.ts'
+import { startTalk, type Talk } from '#tests/kit/start-talk.ts'
+
+const asking: Record<Language, string> = {
+  da: 'jeg vil gerne tale med et menneske',
+  en: 'I want to talk to a human please',
+}
+/** What brings a conversation into each state in which the bot has the word. */
+const states: Record<string, (talk: Talk, language: Language) => Promise<unknown>> = {
+  'as the very first thing': async () => {},
+  'after an answer': (talk, language) =>
+    talk.says(
+      language === 'da' ? 'Hvordan får jeg et nyt pas?' : 'How do I renew my Danish passport?',
+    ),
+  'after a question back': (talk) => talk.says('et nyt pas'),
+  'after something unknown': (talk) => talk.says('xqzt brrk vlomp'),
+  'after an offer of a person was declined': async (talk, language) => {
+    await talk.says('xqzt brrk vlomp')
+    await talk.says(language === 'da' ? 'nej tak' : 'no thanks')
+  },
+  'when a number is asked for': async (talk) => {
+    await talk.says('menneske', { via: 'chosen', choice: 'human' })
+    await talk.says('ring', { via: 'chosen', choice: 'call-me' })
+  },
+  'when a time is asked for': async (talk) => {
+    await talk.says('menneske', { via: 'chosen', choice: 'human' })
+    await talk.says('ring', { via: 'chosen', choice: 'call-me' })
+    await talk.says('20 00 01 23')
+  },
+  'after a crisis': (talk, language) =>
+    talk.says(language === 'da' ? 'jeg vil ikke leve mere' : 'I want to kill myself'),
+}
+const channels: readonly ChannelName[] = ['web-chat', 'sms', 'terminal']
+
+describe.each(channels)('I11 a person on %s', (channel) => {
+  describe.each(['da', 'en'] as const)('in %s', (language) => {
+    it.each(Object.keys(states))('can be had %s, in one turn', async (state) => {
+      await using night = await startTalk({ channel, language, at: FRIDAY_NIGHT })
+      await states[state]?.(night, language)
+      await night.says(asking[language])
+      const offered = await night.lastEvent('reply-chosen')
+      expect(offered?.reply.outcome).toBe('handed-off-callback')
+      expect(offered?.reply.language).toBe(language)
+      expect((await night.lastEvent('handoff-requested'))?.reason).toBe('asked-for-human')
+    })
+  })
+
+  it('is queued for at once while somebody is on', async () => {
+    await using day = await startTalk({ channel, at: MONDAY_MORNING })
+    day.house.presence.enter('mette')
+    await day.says(asking.da)
+    expect((await day.lastEvent('reply-chosen'))?.reply.outcome).toBe('handed-off-queued')
+    expect(await day.lastEvent('handoff-queued')).toMatchObject({ queue: 'borgerservice' })
+    await day.says(asking.da)
+    expect((await day.events()).filter(({ type }) => type === 'handoff-queued')).toHaveLength(1)
+  })
+
+  it('can be had by a press of the button', async () => {
+    await using night = await startTalk({ channel, at: FRIDAY_NIGHT })
+    await night.says('Tal med et menneske', { via: 'chosen', choice: 'human' })
+    expect((await night.lastEvent('reply-chosen'))?.reply.outcome).toBe('handed-off-callback')
+  })
+
+  it('can be had while the bot is switched off', async () => {
+    await using night = await startTalk({ channel, at: FRIDAY_NIGHT })
+    const why = { by: 'lead', at: night.clock.now(), why: 'test' }
+    await night.house.storage.registers.set('switches', 'bot', '{}', why)
+    await night.says(asking.da)
+    expect((await night.lastEvent('reply-chosen'))?.reply.outcome).toBe('handed-off-callback')
+  })
+})
