@@ -5,6 +5,8 @@ import { textSites } from './text-sites.ts'
 
 /** What would break an answer at run time: no twin, other parts in the twin, a fact or a part that is not there. */
 export function incoherences(content: Content): readonly Fault[] {
+  if (content.articles.length === 0)
+    return [{ file: 'knowledge-base', line: 1, what: 'has no articles' }]
   return [
     ...content.articles.flatMap((article) => twinFaults(article, content)),
     ...content.articles.flatMap((article) => doubleFaults(article, content)),

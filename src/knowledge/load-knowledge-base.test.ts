@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { smallRoot, smallRootWith } from './fixtures/copy.ts'
 import { loadKnowledgeBase, unverifiedArticles } from './load-knowledge-base.ts'
@@ -125,6 +126,10 @@ describe('a fault in a file', () => {
   ])('is named with its line: %s', async (_, file, from, to, message) => {
     const root = await smallRootWith([file, from, to])
     await expect(loadKnowledgeBase(root)).rejects.toThrow(message)
+  })
+
+  it('is also a folder without articles', async () => {
+    await expect(loadKnowledgeBase(join(smallRoot, 'intents'))).rejects.toThrow('has no articles')
   })
 
   it('is reported together with all others, and says what to do', async () => {

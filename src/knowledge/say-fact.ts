@@ -22,7 +22,7 @@ export function sayFact(
   if (fact.asOfYear === undefined) return shown
   if (year - fact.asOfYear <= SHOWN_AFTER_YEARS[fact.changes]) return shown
   const pattern = figureWords[language][rendering === 'spoken' ? 'of-year-spoken' : 'of-year']
-  return pattern.replace('{value}', shown).replace('{year}', String(fact.asOfYear))
+  return pattern.replace('{year}', String(fact.asOfYear)).replace('{value}', () => shown)
 }
 
 function withUnit({ value, unit }: Fact, language: Language, rendering: Rendering): string {
@@ -30,7 +30,7 @@ function withUnit({ value, unit }: Fact, language: Language, rendering: Renderin
   const shown = typeof value === 'object' ? value[language] : amount(value, language, rendering)
   if (unit !== 'kr') return `${shown} ${unit[language]}`
   const pattern = figureWords[language][rendering === 'spoken' ? 'kroner-spoken' : 'kroner']
-  return pattern.replace('{value}', shown)
+  return pattern.replace('{value}', () => shown)
 }
 
 // A voice reads digits without separators best; its normaliser puts them into words.

@@ -38,6 +38,10 @@ async function readOne<T>(
   schema: z.ZodType<T>,
   faults: Fault[],
 ): Promise<T | undefined> {
-  const text = await readFile(join(root, file), 'utf8')
+  const text = await readFile(join(root, file), 'utf8').catch(() => undefined)
+  if (text === undefined) {
+    faults.push({ file, line: 1, what: 'cannot be read' })
+    return undefined
+  }
   return readYaml({ file, text, firstLine: 1 }, schema, faults)?.data
 }
