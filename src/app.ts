@@ -1,113 +1,27 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { demoPace } from '#channels/sms/demo/demo-pace.ts'
+import { startGatewayApiFake } from '#channels/sms/demo/gateway-api-fake.ts'
+import { smsDemo } from '#channels/sms/demo/sms-demo.ts'
+import { type SmsConfig, usualPace } from '#channels/sms/deps.ts'
+import { runSmsSender } from '#channels/sms/sender.ts'
+import { smsChannel } from '#channels/sms/sms.ts'
 import { defaultWebChatLimits } from '#channels/web-chat/limits.ts'
 import { webChat } from '#channels/web-chat/web-chat.ts'
 import { deskAccounts } from '#desk/accounts.ts'
 import { desk } from '#desk/desk.ts'
 import { createSignInLink } from '#desk/first-sign-in.ts'
-import { type DeskPresence, deskPresence } from '#desk/presence.ts'
-import { createInterpret } from '#dialogue/interpret/create-interpret.ts'
-import { type Engine, engineViews, openEngine } from '#dialogue/open-engine.ts'
-import { createMask } from '#dialogue/receive/mask.ts'
-import type { Calendar } from '#handoff/calendar.ts'
-import type { DeskItem } from '#handoff/desk-item.ts'
 import { deskView } from '#handoff/desk-view.ts'
-import { loadQueues, queuesFile } from '#handoff/load-queues.ts'
-import { SpecialDayEntry } from '#handoff/periods.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
-import { loadKnowledgeBase, unverifiedArticles } from '#knowledge/load-knowledge-base.ts'
-import { type OpenReader, openReader } from '#knowledge/search/open-reader.ts'
-import { type Clock, clockFrom, systemClock } from '#platform/clock.ts'
+import { unverifiedArticles } from '#knowledge/load-knowledge-base.ts'
+import { clockFrom, systemClock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import { createHttpServer } from '#platform/http-server.ts'
 import { newToken, randomIds } from '#platform/ids.ts'
 import type { Logger } from '#platform/logger.ts'
-import { openSqlite } from '#storage/open-sqlite.ts'
-import type { Storage } from '#storage/storage.ts'
 import { type Config, isLoopback } from './config.ts'
-
-const ROOT = join(import.meta.dirname, '..')
-const HOLDER_OFFLINE_MS = 3 * 60_000
-
-/** Storage, knowledge and the engine, without any way in from outside. */
-export type House = {
-  storage: Storage
-  engine: Engine
-  kb: KnowledgeBase
-  model: OpenReader
-  presence: DeskPresence
-  clock: Clock
-  close(): Promise<void>
-}
-export type HouseOptions = {
-  /** A folder, or `:memory:`. */
-  dataDir: string
-  clock: Clock
-  logger: Logger
-  interpretLimitMs: number
-  /** Where what was learnt from the phrasings is kept; it depends on nothing but them. */
-  learntFile: string
-  onDurable?: () => void
-}
-
-/** For commands and tests, which keep no data of their own. */
-export const sharedLearntFile = join(ROOT, '.cache', 'learnt.bin')
-
-export async function openHouse(options: HouseOptions): Promise<House> {
-  const { dataDir, clock, logger, interpretLimitMs, learntFile, onDurable } = options
-  const [kb, queues] = await Promise.all([loadKnowledgeBase(ROOT), loadQueues(queuesFile(ROOT))])
-  const inMemory = dataDir === ':memory:'
-  const storage = openSqlite({
-    path: inMemory ? dataDir : join(dataDir, 'front-door.db'),
-    views: [...engineViews, deskView],
-    outboxChannels: ['sms'],
-    clock,
-    ...(onDurable && { onDurable }),
-  })
-  const { registers, views, log } = storage
-  const stopping = new AbortController()
-  const model = openReader(kb, learntFile, stopping.signal)
-  const accounts = deskAccounts({ registers, clock, ids: randomIds })
-  const presence = deskPresence({ lost: (staffId) => void watchHeld(staffId) })
-
-  /** Conversations of somebody who left the desk go back to the queue unless they return in time. */
-  async function watchHeld(staffId: string | 'anybody'): Promise<void> {
-    const at = new Date(Date.parse(clock.now()) + HOLDER_OFFLINE_MS).toISOString()
-    for (const { doc } of await views.list<DeskItem>(deskView)) {
-      if (doc.state !== 'held' || (staffId !== 'anybody' && doc.holder !== staffId)) continue
-      await log.record(doc.conversationId, { events: [], dues: [{ what: 'holder-offline', at }] })
-    }
-  }
-
-  await watchHeld('anybody')
-  const engine = await openEngine({
-    ...storage,
-    kb,
-    clock,
-    ids: randomIds,
-    logger,
-    presence,
-    calendar: () => calendarOfNow(queues, storage),
-    staffName: async (staffId) => (await accounts.get(staffId))?.name ?? '–',
-    mask: createMask({ label: maskLabel(kb), publicNumbers: publicNumbers(kb) }),
-    interpret: createInterpret({ kb, model, clock }),
-    interpretLimitMs,
-  })
-  return {
-    storage,
-    engine,
-    kb,
-    model,
-    presence,
-    clock,
-    async close() {
-      stopping.abort()
-      await engine.stop()
-      await storage.close()
-    },
-  }
-}
+import { type House, openHouse } from './house.ts'
 
 /** The whole product behind one HTTP server, not yet listening. */
 export type App = {
@@ -166,15 +80,80 @@ export async function openApp(config: Config, logger: Logger): Promise<App> {
     }),
     { prefix: '/desk' },
   )
+  const sms = await openSms(config, server, house, logger)
   return {
     server,
     house,
     signInPath: (await deskAccounts(staff).hasAny()) ? undefined : await createSignInLink(staff),
     async close() {
       await server.close()
+      await sms.close()
       await house.close()
     },
   }
+}
+
+/** The SMS channel with its sender; in the demo a provider that is not there is played, and a page has a phone on it. */
+async function openSms(
+  config: Config,
+  server: FastifyInstance,
+  { storage, engine, clock }: House,
+  logger: Logger,
+): Promise<{ close(): Promise<void> }> {
+  const fake = config.sms || !config.demo ? undefined : await playProvider(server, clock.now)
+  const provider = config.sms ?? fake?.account
+  if (!provider) return { async close() {} }
+  const { dialogue, tail } = engine
+  const { outbox, personal } = storage
+  const sms: SmsConfig = {
+    secret: provider.secret,
+    token: provider.token,
+    sender: provider.number,
+    providerUrl: provider.url,
+    addressKey: addressKey(config.dataDir),
+    keyword: null,
+  }
+  await server.register(smsChannel({ dialogue, outbox, log: logger, config: sms }))
+  if (config.demo) await server.register(smsDemo({ providerUrl: provider.url }))
+  const stopping = new AbortController()
+  const sending = runSmsSender(
+    {
+      dialogue,
+      outbox,
+      personal: {
+        textOf: (conversationId, id) => personal.get(conversationId, id, 'text'),
+        numberOf: (conversationId) => personal.get(conversationId, 'address', 'phone'),
+      },
+      onWork: (listener) => tail.subscribe('all', listener),
+      clock,
+      random: Math.random,
+      log: logger,
+      config: sms,
+      pace: usualPace,
+    },
+    stopping.signal,
+  )
+  return {
+    async close() {
+      stopping.abort()
+      await sending
+      await fake?.close()
+    },
+  }
+}
+
+const DEMO_NUMBER = '4520001204'
+
+async function playProvider(server: FastifyInstance, now: () => string) {
+  const account = { secret: newToken(), token: newToken(), number: DEMO_NUMBER }
+  const fake = await startGatewayApiFake({
+    ...account,
+    receiver: Number(DEMO_NUMBER),
+    webhooksAt: () => server.listeningOrigin,
+    now,
+    pace: demoPace,
+  })
+  return { account: { ...account, url: fake.url }, close: () => fake.close() }
 }
 
 async function refuseUnfit(config: Config, { storage, kb, clock }: House): Promise<void> {
@@ -208,22 +187,6 @@ function addHealth(server: FastifyInstance, { storage, model, clock }: House): v
   })
 }
 
-async function calendarOfNow(queues: Calendar, { registers }: Storage): Promise<Calendar> {
-  const days = await registers.list('special-days')
-  return { ...queues, specialDays: days.map(({ json }) => SpecialDayEntry.parse(JSON.parse(json))) }
-}
-
-function maskLabel({ intents }: KnowledgeBase) {
-  return (kind: string, language: 'da' | 'en') =>
-    intents.get('conversation')?.replies.get(`masked-${kind}`)?.text[language].web ?? `[${kind}]`
-}
-
-/** Phone numbers that stand in the facts are the city's or everybody's, and stay readable. */
-function publicNumbers({ facts }: KnowledgeBase): ReadonlySet<string> {
-  const values = [...facts.values()].map(({ value }) => String(value).replace(/\s/g, ''))
-  return new Set(values.filter((value) => /^\d{3,8}$/.test(value)))
-}
-
 function articleInfo({ articles }: KnowledgeBase, articleId: string) {
   const article = articles.get(articleId)?.da
   if (!article) return undefined
@@ -232,7 +195,7 @@ function articleInfo({ articles }: KnowledgeBase, articleId: string) {
 }
 
 /** The key that turns phone numbers into addresses; made once, readable by us alone. */
-export function addressKey(dataDir: string): string {
+function addressKey(dataDir: string): string {
   const file = join(dataDir, 'address-key')
   try {
     return readFileSync(file, 'utf8')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { House } from '#app'
 import type { ChannelName, ConversationEvent, Reply } from '#conversation/events.ts'
+import type { House } from '#house'
 import { plainText } from '#knowledge/plain-text.ts'
 import { type SettableClock, USUAL_TIME } from './clock-of-ask.ts'
 

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { pino } from 'pino'
-import { openHouse, sharedLearntFile } from '#app'
+import { openHouse, sharedLearntFile } from '#house'
 import { answerLine } from './answer-line.ts'
 import { clockOfAsk } from './clock-of-ask.ts'
 

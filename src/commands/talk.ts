@@ -1,7 +1,7 @@
 import { pino } from 'pino'
-import { openHouse, sharedLearntFile } from '#app'
 import { runTerminal } from '#channels/terminal/terminal.ts'
 import { readConfig } from '#config'
+import { openHouse, sharedLearntFile } from '#house'
 import { plainText } from '#knowledge/plain-text.ts'
 import { clockFrom, systemClock } from '#platform/clock.ts'
 import { environment } from '#platform/environment.ts'

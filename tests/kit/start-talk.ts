@@ -1,8 +1,8 @@
 import { pino } from 'pino'
-import { type House, openHouse, sharedLearntFile } from '#app'
 import type { ChannelName, ConversationEvent, Language } from '#conversation/events.ts'
 import type { Incoming, Received } from '#dialogue/dialogue.ts'
 import type { Recorded } from '#dialogue/ports.ts'
+import { type House, openHouse, sharedLearntFile } from '#house'
 import { MONDAY_MORNING, type SettableClock, settableClock } from './settable-clock.ts'
 
 /** A citizen talking to the whole engine over real storage in memory; nothing is faked but the clock. */

@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import { deskAccounts } from '#desk/accounts.ts'
+import { type DeskPresence, deskPresence } from '#desk/presence.ts'
+import { createInterpret } from '#dialogue/interpret/create-interpret.ts'
+import { type Engine, engineViews, openEngine } from '#dialogue/open-engine.ts'
+import { createMask } from '#dialogue/receive/mask.ts'
+import type { Calendar } from '#handoff/calendar.ts'
+import type { DeskItem } from '#handoff/desk-item.ts'
+import { deskView } from '#handoff/desk-view.ts'
+import { loadQueues, queuesFile } from '#handoff/load-queues.ts'
+import { SpecialDayEntry } from '#handoff/periods.ts'
+import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
+import { loadKnowledgeBase } from '#knowledge/load-knowledge-base.ts'
+import { type OpenReader, openReader } from '#knowledge/search/open-reader.ts'
+import type { Clock } from '#platform/clock.ts'
+import { randomIds } from '#platform/ids.ts'
+import type { Logger } from '#platform/logger.ts'
+import { openSqlite } from '#storage/open-sqlite.ts'
+import type { Storage } from '#storage/storage.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const HOLDER_OFFLINE_MS = 3 * 60_000
+
+/** Storage, knowledge and the engine, without any way in from outside. */
+export type House = {
+  storage: Storage
+  engine: Engine
+  kb: KnowledgeBase
+  model: OpenReader
+  presence: DeskPresence
+  clock: Clock
+  close(): Promise<void>
+}
+export type HouseOptions = {
+  /** A folder, or `:memory:`. */
+  dataDir: string
+  clock: Clock
+  logger: Logger
+  interpretLimitMs: number
+  /** Where what was learnt from the phrasings is kept; it depends on nothing but them. */
+  learntFile: string
+  onDurable?: () => void
+}
+
+/** For commands and tests, which keep no data of their own. */
+export const sharedLearntFile = join(ROOT, '.cache', 'learnt.bin')
+
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { dataDir, clock, logger, interpretLimitMs, learntFile, onDurable } = options
+  const [kb, queues] = await Promise.all([loadKnowledgeBase(ROOT), loadQueues(queuesFile(ROOT))])
+  const inMemory = dataDir === ':memory:'
+  const storage = openSqlite({
+    path: inMemory ? dataDir : join(dataDir, 'front-door.db'),
+    views: [...engineViews, deskView],
+    outboxChannels: ['sms'],
+    clock,
+    ...(onDurable && { onDurable }),
+  })
+  const { registers, views, log } = storage
+  const stopping = new AbortController()
+  const model = openReader(kb, learntFile, stopping.signal)
+  const accounts = deskAccounts({ registers, clock, ids: randomIds })
+  const presence = deskPresence({ lost: (staffId) => void watchHeld(staffId) })
+
+  /** Conversations of somebody who left the desk go back to the queue unless they return in time. */
+  async function watchHeld(staffId: string | 'anybody'): Promise<void> {
+    const at = new Date(Date.parse(clock.now()) + HOLDER_OFFLINE_MS).toISOString()
+    for (const { doc } of await views.list<DeskItem>(deskView)) {
+      if (doc.state !== 'held' || (staffId !== 'anybody' && doc.holder !== staffId)) continue
+      await log.record(doc.conversationId, { events: [], dues: [{ what: 'holder-offline', at }] })
+    }
+  }
+
+  await watchHeld('anybody')
+  const engine = await openEngine({
+    ...storage,
+    kb,
+    clock,
+    ids: randomIds,
+    logger,
+    presence,
+    calendar: () => calendarOfNow(queues, storage),
+    staffName: async (staffId) => (await accounts.get(staffId))?.name ?? '–',
+    mask: createMask({ label: maskLabel(kb), publicNumbers: publicNumbers(kb) }),
+    interpret: createInterpret({ kb, model, clock }),
+    interpretLimitMs,
+  })
+  return {
+    storage,
+    engine,
+    kb,
+    model,
+    presence,
+    clock,
+    async close() {
+      stopping.abort()
+      await engine.stop()
+      await storage.close()
+    },
+  }
+}
+
+async function calendarOfNow(queues: Calendar, { registers }: Storage): Promise<Calendar> {
+  const days = await registers.list('special-days')
+  return { ...queues, specialDays: days.map(({ json }) => SpecialDayEntry.parse(JSON.parse(json))) }
+}
+
+function maskLabel({ intents }: KnowledgeBase) {
+  return (kind: string, language: 'da' | 'en') =>
+    intents.get('conversation')?.replies.get(`masked-${kind}`)?.text[language].web ?? `[${kind}]`
+}
+
+/** Phone numbers that stand in the facts are the city's or everybody's, and stay readable. */
+function publicNumbers({ facts }: KnowledgeBase): ReadonlySet<string> {
+  const values = [...facts.values()].map(({ value }) => String(value).replace(/\s/g, ''))
+  return new Set(values.filter((value) => /^\d{3,8}$/.test(value)))
+}
