@@ -96,7 +96,7 @@ describe('a text from a citizen', () => {
   })
 
   it('loses the keyword of a shared number', async () => {
-    await using town = await openTown(undefined, {}, { keyword: 'KK' })
+    await using town = await openTown({ config: { keyword: 'KK' } })
     await town.provider.text(anna, 'kk hvornår åbner I')
     await town.provider.text(anna, 'kkkk åbent')
     await town.provider.text(anna, 'KK stop')
@@ -184,7 +184,7 @@ it('a signed webhook of another form is refused with what to do', async () => {
 })
 
 it('without a secret there are no webhooks', async () => {
-  await using town = await openTown(undefined, {}, { secret: null })
+  await using town = await openTown({ config: { secret: null } })
   for (const path of ['/sms/inbound', '/sms/status'])
     expect(await post(town, path, sms)).toMatchObject({ status: 404 })
 })

@@ -19,7 +19,7 @@ describe('what the city says', () => {
   })
 
   it('is sent as UCS-2 only when a character needs it', async () => {
-    await using town = await openTown(() => 'Смотрите: kk.dk')
+    await using town = await openTown({ answer: () => 'Смотрите: kk.dk' })
     town.startSender()
     await town.provider.text(anna, 'привет')
     await vi.waitFor(() => expect(town.phone(anna)).toEqual(['Смотрите: kk.dk']), soon)
@@ -27,7 +27,7 @@ describe('what the city says', () => {
   })
 
   it('comes in the order in which it was said', async () => {
-    await using town = await openTown(() => null)
+    await using town = await openTown({ answer: () => null })
     await town.provider.text(anna, 'hej')
     const said = Array.from({ length: 8 }, (_, i) => `nr. ${i}`)
     for (const text of said) town.dialogue.says('c1', text)
@@ -36,7 +36,7 @@ describe('what the city says', () => {
   })
 
   it('waits for nobody else: one phone is not held up by another', async () => {
-    await using town = await openTown(undefined, { answerWithinMs: 2_000 })
+    await using town = await openTown({ pace: { answerWithinMs: 2_000 } })
     town.provider.setWeather('slow')
     town.startSender()
     const phones = [4520000131, 4520000132, 4520000133, 4520000134]
@@ -47,7 +47,7 @@ describe('what the city says', () => {
   })
 
   it('is sent at the latest at the next look, when nobody tells of it', async () => {
-    await using town = await openTown(() => null)
+    await using town = await openTown({ answer: () => null })
     await town.provider.text(anna, 'hej')
     town.startSender()
     await wait(30)
@@ -62,7 +62,7 @@ describe('when the provider', () => {
     ['down', 'provider-503'],
     ['throttled', 'provider-429'],
   ] as const)('is %s, the text is kept and sent when it is over, once', async (weather, reason) => {
-    await using town = await openTown(() => null)
+    await using town = await openTown({ answer: () => null })
     await town.provider.text(anna, 'hej')
     const id = town.dialogue.says('c1', 'svar')
     town.provider.setWeather(weather)
@@ -78,7 +78,7 @@ describe('when the provider', () => {
   })
 
   it('cannot be reached, the text is kept', async () => {
-    await using town = await openTown(() => null)
+    await using town = await openTown({ answer: () => null })
     await using closed = await openTown()
     await closed.provider.close()
     town.config.providerUrl = closed.provider.url
@@ -94,7 +94,7 @@ describe('when the provider', () => {
   })
 
   it('does not know our token, nothing is given up', async () => {
-    await using town = await openTown(() => null, {}, { token: 'forkert' })
+    await using town = await openTown({ answer: () => null, config: { token: 'forkert' } })
     await town.provider.text(anna, 'hej')
     const id = town.dialogue.says('c1', 'svar')
     town.startSender()
@@ -103,7 +103,7 @@ describe('when the provider', () => {
   })
 
   it('refuses a text for good, it is given up with a reason that quotes nothing', async () => {
-    await using town = await openTown(() => null)
+    await using town = await openTown({ answer: () => null })
     await town.provider.text(anna, 'hej')
     const id = town.dialogue.says('c1', 'hemmeligt svar')
     town.provider.setWeather('refusing')
@@ -123,7 +123,7 @@ describe('when the provider', () => {
   it.each(['silent', 'half'] as const)(
     'is %s, its receipt tells that it has the text, which is not sent again',
     async (weather) => {
-      await using town = await openTown(() => null)
+      await using town = await openTown({ answer: () => null })
       await town.provider.text(anna, 'hej')
       const id = town.dialogue.says('c1', 'svar')
       town.provider.setWeather(weather)
@@ -136,7 +136,7 @@ describe('when the provider', () => {
   )
 
   it('gives no answer and no receipt, the text is sent once more and then given up', async () => {
-    await using town = await openTown(() => null)
+    await using town = await openTown({ answer: () => null })
     await town.provider.text(anna, 'hej')
     const id = town.dialogue.says('c1', 'svar')
     town.provider.setWeather('silent')
@@ -148,7 +148,7 @@ describe('when the provider', () => {
   })
 
   it('sends the receipt before its answer, the text ends as delivered', async () => {
-    await using town = await openTown(() => null)
+    await using town = await openTown({ answer: () => null })
     await town.provider.text(anna, 'hej')
     const id = town.dialogue.says('c1', 'svar')
     town.provider.setWeather('hasty')
@@ -174,7 +174,7 @@ describe('when the provider', () => {
 
 describe('a sender that was killed', () => {
   it('before it could send leaves the text to the next one', async () => {
-    await using town = await openTown(() => null)
+    await using town = await openTown({ answer: () => null })
     await town.provider.text(anna, 'hej')
     town.dialogue.says('c1', 'svar')
     const { outbox } = town.dialogue
@@ -184,7 +184,7 @@ describe('a sender that was killed', () => {
   })
 
   it('while it was sending leaves a doubt, and the text is sent once more', async () => {
-    await using town = await openTown(() => null)
+    await using town = await openTown({ answer: () => null })
     await town.provider.text(anna, 'hej')
     const id = town.dialogue.says('c1', 'svar')
     const { outbox } = town.dialogue
@@ -196,7 +196,7 @@ describe('a sender that was killed', () => {
 })
 
 it('a sender that is stopped lets the attempt under way end, and begins no other', async () => {
-  await using town = await openTown(undefined, { answerWithinMs: 2_000 })
+  await using town = await openTown({ pace: { answerWithinMs: 2_000 } })
   town.provider.setWeather('slow')
   const sender = town.startSender()
   await town.provider.text(anna, 'en')
@@ -209,7 +209,7 @@ it('a sender that is stopped lets the attempt under way end, and begins no other
 })
 
 it('what was erased is not sent', async () => {
-  await using town = await openTown(() => null)
+  await using town = await openTown({ answer: () => null })
   await town.provider.text(anna, 'hej')
   const id = town.dialogue.says('c1', 'svar')
   town.dialogue.erase('c1')

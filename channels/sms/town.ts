@@ -5,6 +5,7 @@ import { systemClock } from '#platform/clock.ts'
 import { createHttpServer } from '#platform/http-server.ts'
 import { createLogger } from '#platform/logger.ts'
 import { type GatewayApiFake, startGatewayApiFake } from './demo/gateway-api-fake.ts'
+import { smsDemo } from './demo/sms-demo.ts'
 import type { SenderPace, SmsConfig } from './deps.ts'
 import { type ScriptedDialogue, scriptedDialogue } from './scripted-dialogue.ts'
 import { runSmsSender } from './sender.ts'
@@ -25,12 +26,18 @@ export type Town = AsyncDisposable & {
 
 export const secret = 'delt-hemmelighed-til-test'
 
-export async function openTown(
-  script: (text: string) => string | null = (text) => `Svar på: ${text}`,
-  pace: Partial<SenderPace> = {},
-  config: Partial<SmsConfig> = {},
-): Promise<Town> {
-  const dialogue = scriptedDialogue(script)
+export type TownOptions = {
+  /** What the bot answers; null is nothing. */
+  answer?: (text: string) => string | null
+  pace?: Partial<SenderPace>
+  config?: Partial<SmsConfig>
+  /** With the phone on a page. */
+  page?: boolean
+}
+
+export async function openTown(options: TownOptions = {}): Promise<Town> {
+  const { answer = (text) => `Svar på: ${text}`, pace, config, page = false } = options
+  const dialogue = scriptedDialogue(answer)
   const logged: string[] = []
   const log = createLogger('info', { write: (line: string) => void logged.push(line) })
   let url = ''
@@ -60,6 +67,7 @@ export async function openTown(
   }
   const app: FastifyInstance = createHttpServer(pino({ level: 'silent' }), false)
   await app.register(smsChannel(deps))
+  if (page) await app.register(smsDemo({ providerUrl: provider.url }))
   url = await app.listen({ host: '127.0.0.1', port: 0 })
   const senders: (() => Promise<void>)[] = []
 

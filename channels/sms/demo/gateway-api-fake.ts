@@ -104,7 +104,7 @@ export async function startGatewayApiFake(options: {
 
   app.get('/handset/:msisdn', async ({ params }) => {
     const { msisdn } = Handset.parse(params)
-    return { revision: handsets.revision(), weather, texts: handsets.of(msisdn) }
+    return { now: now(), weather, texts: handsets.of(msisdn) }
   })
   app.post('/handset/:msisdn', async ({ params, body }, reply) => {
     const { msisdn } = Handset.parse(params)

@@ -18,14 +18,11 @@ export type Handsets = {
   add(msisdn: number, by: PhoneText['by'], text: string): PhoneText
   settle(text: PhoneText, fate: PhoneText['fate']): void
   of(msisdn: number): readonly PhoneText[]
-  /** Grows with every change. */
-  revision(): number
 }
 
 export function createHandsets(now: () => string): Handsets {
   const texts = new Map<number, PhoneText[]>()
   let lastId = 1_000_000
-  let revision = 0
   return {
     add(msisdn, by, text) {
       const at = now()
@@ -40,15 +37,12 @@ export function createHandsets(now: () => string): Handsets {
         fateAt: at,
       }
       texts.set(msisdn, [...(texts.get(msisdn) ?? []), one])
-      revision++
       return one
     },
     settle(text, fate) {
       text.fate = fate
       text.fateAt = now()
-      revision++
     },
     of: (msisdn) => texts.get(msisdn) ?? [],
-    revision: () => revision,
   }
 }
