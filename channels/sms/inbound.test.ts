@@ -104,6 +104,20 @@ describe('a text from a citizen', () => {
     expect(town.dialogue.opts).toEqual([{ way: 'out', number: '+4520000123' }])
   })
 
+  it('is left when a machine says the same for the fourth time, and the next human text is not', async () => {
+    await using town = await openTown()
+    const echo = 'Autosvar: Jeg kører bil og svarer senere.'
+    for (const text of [echo, echo, echo, echo, 'hej, hvornår åbner I?'])
+      expect(await town.provider.text(anna, text)).toBe(true)
+    expect(town.dialogue.said.map(({ text }) => text)).toEqual([
+      echo,
+      echo,
+      echo,
+      'hej, hvornår åbner I?',
+    ])
+    expect(town.logged.join('')).toContain('repeats itself')
+  })
+
   it('is a wish when it says nothing else', async () => {
     await using town = await openTown()
     for (const text of ['Stop. Tak', 'det må altså stoppe', 'Start igen', 'hjælp'])

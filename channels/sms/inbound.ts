@@ -3,6 +3,7 @@ import type { Dialogue, Incoming, Received } from '#dialogue/dialogue.ts'
 import { AppError } from '#platform/errors.ts'
 import { keyedHash } from '#platform/ids.ts'
 import type { WebhookDeps } from './deps.ts'
+import type { EchoGuard } from './echo-guard.ts'
 import { optWord } from './opt-word.ts'
 import { readNumber } from './read-number.ts'
 
@@ -17,15 +18,18 @@ export const InboundSms = z.object({
 })
 export type InboundSms = z.infer<typeof InboundSms>
 
-/** One task at a time for each key. */
-export type InTurn = <T>(key: string, task: () => Promise<T>) => Promise<T>
+/** What one process remembers between texts. */
+export type InboundState = {
+  inTurn: <T>(key: string, task: () => Promise<T>) => Promise<T>
+  echoes: EchoGuard
+}
 
 /** Hands a text to the dialogue; resolves once it is durable, so that the provider may be told. */
 export async function takeInbound(
   { dialogue, log, config }: WebhookDeps,
-  inTurn: InTurn,
+  { inTurn, echoes }: InboundState,
   sms: InboundSms,
-): Promise<Received | { state: 'unanswerable' }> {
+): Promise<Received | { state: 'unanswerable' | 'echo' }> {
   const number = readNumber(String(sms.msisdn))
   if (number.state === 'unanswerable') {
     log.warn({ messageId: sms.id, why: number.why }, 'sms from a number that cannot be answered')
@@ -38,6 +42,13 @@ export async function takeInbound(
     messageId: String(sms.id),
     text: withoutKeyword(sms.message ?? '', config.keyword),
     said: { via: 'typed' },
+  }
+  if (echoes.isEcho(address, incoming.messageId, incoming.text)) {
+    log.warn(
+      { messageId: sms.id, address },
+      'sms from a machine that repeats itself is not answered',
+    )
+    return { state: 'echo' }
   }
   // Two quick texts of a number that is new would both find no conversation, and start one each.
   const received = await inTurn(address, () => handOver(dialogue, incoming, number.e164))

@@ -20,7 +20,7 @@ export async function readSigned<Schema extends z.ZodType>(
     throw new AppError(
       'signature-wrong',
       'The webhook is not signed by the SMS provider.',
-      'Give the webhook at the provider and SMS_SECRET here the same secret.',
+      'Give the webhook at the provider and GATEWAYAPI_SECRET here the same secret.',
     )
   }
   const read = schema.safeParse(signed)

@@ -3,6 +3,7 @@ import { countSegments } from '#platform/sms-segments.ts'
 import type { SenderDeps } from './deps.ts'
 import { fateOf } from './fate-of.ts'
 import { type OutgoingSms, sendSms } from './gateway-api.ts'
+import { inGsm7 } from './in-gsm-7.ts'
 import { readNumber } from './read-number.ts'
 import { writeReference } from './reference.ts'
 import { receivedAs } from './status.ts'
@@ -32,9 +33,10 @@ async function write({ personal }: SenderDeps, one: Outgoing): Promise<Written> 
   if (!text || !stored) return { state: 'dead', reason: 'erased' }
   const number = readNumber(stored)
   if (number.state === 'unanswerable') return { state: 'dead', reason: `number-${number.why}` }
-  const { encoding } = countSegments(text)
+  const cheap = inGsm7(text)
+  const { encoding } = countSegments(cheap)
   const reference = writeReference(conversationId, id)
-  return { state: 'written', sms: { to: number.e164, text, encoding, reference } }
+  return { state: 'written', sms: { to: number.e164, text: cheap, encoding, reference } }
 }
 
 async function settle(deps: SenderDeps, one: Outgoing, fate: OutboxFate): Promise<OutboxFate> {

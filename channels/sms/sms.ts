@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import type { WebhookDeps } from './deps.ts'
+import { echoGuard } from './echo-guard.ts'
 import { inTurn } from './in-turn.ts'
 import { InboundSms, takeInbound } from './inbound.ts'
 import { readSigned } from './read-signed.ts'
@@ -19,11 +20,11 @@ export function smsChannel(deps: WebhookDeps): FastifyPluginAsync {
     if (!secret) return
     await app.register(async (webhooks) => {
       keepBodyAsText(webhooks)
-      const eachInTurn = inTurn()
+      const memory = { inTurn: inTurn(), echoes: echoGuard(() => performance.now()) }
       const options = { bodyLimit: LARGEST_WEBHOOK_BYTES }
       webhooks.post('/sms/inbound', options, async ({ body, headers }) => {
         const sms = await readSigned(body, headers['x-gwapi-signature'], secret, InboundSms)
-        const { state } = await takeInbound(deps, eachInTurn, sms)
+        const { state } = await takeInbound(deps, memory, sms)
         return { state }
       })
       webhooks.post('/sms/status', options, async ({ body, headers }) => {
