@@ -28,9 +28,11 @@ export function backgroundOf(
   articleInfo: (articleId: string) => ArticleInfo | undefined,
 ): Background {
   const replies = lines.filter((line): line is Line<'bot'> => line.by === 'bot')
-  const asked = lines.flatMap((line): readonly Asked[] => {
+  const asked = lines.flatMap((line, i): readonly Asked[] => {
     if (line.by !== 'citizen') return []
     const reply = replies.find(({ utteranceIds }) => utteranceIds.includes(line.id))
+    // What was said to people, or on the way to them, was no question to the bot.
+    if (!reply && isForPeople(lines, i)) return []
     const fate = reply ? fateOf(reply) : 'waiting'
     if (fate === 'talk') return []
     const articles = (reply?.articles ?? []).map((article) => ({
@@ -47,6 +49,24 @@ export function backgroundOf(
     .map(([, title]) => title)
   return { asked, unverified }
 }
+
+function isForPeople(lines: readonly TranscriptLine[], i: number): boolean {
+  const isTurn = (line: TranscriptLine): line is Line<'event'> =>
+    line.by === 'event' && turns.includes(line.what.type)
+  const before = lines.slice(0, i).findLast(isTurn)
+  const after = lines.slice(i).find(isTurn)
+  const toPeople = (line: Line<'event'> | undefined) =>
+    line !== undefined && line.what.type !== 'returned' && line.what.type !== 'left'
+  return toPeople(before) || toPeople(after)
+}
+const turns: readonly Line<'event'>['what']['type'][] = [
+  'queued',
+  'accepted',
+  'holder-lost',
+  'callback-promised',
+  'returned',
+  'left',
+]
 
 // Small talk and the arrangements of the handoff itself are no questions.
 function fateOf({ outcome }: Line<'bot'>): Asked['fate'] | 'talk' {

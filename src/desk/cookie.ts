@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '#conversation/events.ts'
 import { SESSION_LIFETIME_S } from './sessions.ts'
 
 /** The session cookie. Over TLS its name makes browsers refuse it from any other host or path. */
@@ -13,3 +14,8 @@ export function sessionCookie(secure: boolean) {
   }
 }
 export type SessionCookie = ReturnType<typeof sessionCookie>
+
+/** Danish, unless the person has chosen English in the page. */
+export function languageOf(request: FastifyRequest): Language {
+  return request.cookies['desk-language'] === 'en' ? 'en' : 'da'
+}

@@ -5,10 +5,9 @@ import { newToken } from '#platform/ids.ts'
 import { refuseForeignOrigin } from '#platform/origin.ts'
 import { registerSockets } from '#platform/sockets.ts'
 import { deskAccounts } from './accounts.ts'
-import { answerErrors } from './answer-errors.ts'
 import { deskBoard } from './board.ts'
 import { colleagueRoutes } from './colleague-routes.ts'
-import { sessionCookie } from './cookie.ts'
+import { languageOf, sessionCookie } from './cookie.ts'
 import type { DeskDeps } from './deps.ts'
 import { doneActs } from './done-acts.ts'
 import { readForms } from './form-body.ts'
@@ -19,7 +18,7 @@ import { deskPage } from './pages.ts'
 import { deskSessions } from './sessions.ts'
 import { signInLinks } from './sign-in-links.ts'
 import { signInRoutes } from './sign-in-routes.ts'
-import { languageOf, wordsIn } from './words.ts'
+import { wordsIn } from './words.ts'
 
 /** The desk: sign-in, the page for staff and its live stream. Mounted at `/desk`. */
 export function desk(deps: DeskDeps): FastifyPluginAsync {
@@ -27,7 +26,6 @@ export function desk(deps: DeskDeps): FastifyPluginAsync {
     if (!app.hasRequestDecorator('cookies')) await app.register(cookies)
     await registerSockets(app)
     readForms(app)
-    answerErrors(app)
     addPageHeaders(app)
     app.addHook('preValidation', refuseForeignOrigin('same'))
 

@@ -8,13 +8,15 @@ export function doneActs() {
   return {
     once(key: string, run: () => Promise<ActResult>): Promise<ActResult> {
       const before = results.get(key)
-      if (before) return before
+      if (before !== undefined) return before
       const result = run()
       results.set(key, result)
       const oldest = results.keys().next()
       if (results.size > MAX_REMEMBERED && !oldest.done) results.delete(oldest.value)
       // What failed may be tried again.
-      result.then(({ state }) => state === 'refused' && results.delete(key))
+      void result.then(({ state }) => {
+        if (state === 'refused') results.delete(key)
+      })
       return result
     },
   }

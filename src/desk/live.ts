@@ -26,6 +26,12 @@ export function liveRoute(
     })
   })
 
+  // At shutdown nobody has left: whoever holds a conversation is looked for again after the start.
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+
   const connect = async (socket: WebSocket, request: FastifyRequest): Promise<void> => {
     // What comes in while we look up who it is must not be lost.
     const early: FromPage[] = []
@@ -51,7 +57,7 @@ export function liveRoute(
     socket.on('close', () => {
       stopPinging()
       page.stop()
-      leave()
+      if (!closing) leave()
     })
     page.start()
     hear = page.hear

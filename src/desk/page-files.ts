@@ -6,7 +6,10 @@ const styles = [
   '#platform/browser/tokens.css',
   '#platform/browser/base.css',
   '#platform/browser/page.css',
-  '#desk/browser/styles/desk.css',
+  '#desk/browser/styles/desk-list.css',
+  '#desk/browser/styles/desk-talk.css',
+  '#desk/browser/styles/desk-context.css',
+  '#desk/browser/styles/desk-frame.css',
   '#desk/browser/styles/desk-more.css',
 ]
 

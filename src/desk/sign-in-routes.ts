@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { Clock } from '#platform/clock.ts'
 import { type Account, type Accounts, MIN_PASSWORD_LENGTH } from './accounts.ts'
 import { attempts } from './attempts.ts'
-import type { SessionCookie } from './cookie.ts'
+import { languageOf, type SessionCookie } from './cookie.ts'
 import { type PageFiles, signInPage, welcomePage } from './pages.ts'
 import type { Sessions } from './sessions.ts'
 import type { SignInLinks } from './sign-in-links.ts'
-import { languageOf, wordsIn } from './words.ts'
+import { wordsIn } from './words.ts'
 
 const MAX_PER_NAME = 8
 const MAX_PER_ADDRESS = 30

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import type { FastifyRequest } from 'fastify'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Language } from '#conversation/events.ts'
@@ -19,8 +18,3 @@ export function wordsIn(language: Language) {
     )
 }
 export type Say = ReturnType<typeof wordsIn>
-
-/** Danish, unless the person has chosen English in the page. */
-export function languageOf(request: FastifyRequest): Language {
-  return request.cookies['desk-language'] === 'en' ? 'en' : 'da'
-}

@@ -5,9 +5,21 @@ const places = {
   list: '#koe',
 }
 
-/** Moves the focus once the page is drawn: what was pressed may be gone by then. */
+const PATIENCE_MS = 2000
+let wanted: { selector: string; until: number } | undefined
+
+/** Moves the focus once the place is drawn: what was pressed may be gone by then, and the field not yet there. */
 export function focusOn(place: keyof typeof places): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(places[place])?.focus())
+  wanted = { selector: places[place], until: performance.now() + PATIENCE_MS }
+  requestAnimationFrame(focusWanted)
+}
+
+/** To be called after drawing. */
+export function focusWanted(): void {
+  if (!wanted) return
+  const element = document.querySelector<HTMLElement>(wanted.selector)
+  element?.focus()
+  if (element || performance.now() > wanted.until) wanted = undefined
 }
 
 const panes = ['koe', 'samtale', 'baggrund']

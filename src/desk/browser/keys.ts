@@ -19,7 +19,7 @@ export function listenToKeys(page: Page, actions: Actions): void {
     '?': () => page.set({ dialog: 'keys' }),
   }
   document.addEventListener('keydown', (event) => {
-    if (page.state.dialog !== 'none' || event.isComposing) return
+    if (document.querySelector('dialog[open]') || event.isComposing) return
     if (event.key === 'F6') {
       event.preventDefault()
       return focusNextPane(event.shiftKey)

@@ -2,6 +2,7 @@ import { render } from 'lit-html'
 import type { ToPage } from '#desk/frames.ts'
 import { deskActions } from './actions.ts'
 import { type Announcer, announcer } from './announce.ts'
+import { focusWanted } from './focus.ts'
 import { listenToKeys } from './keys.ts'
 import { connect } from './link.ts'
 import { listsOf } from './lists.ts'
@@ -56,6 +57,7 @@ export function startDesk(): void {
     if (grew && open) followNewest(follow)
     drawnLines = lines
     document.title = titleText(page)
+    focusWanted()
   }
   const take = (frame: ToPage) => {
     const before = page.state
@@ -85,6 +87,8 @@ function announceFrame(
 ): void {
   const { say, state } = page
   if (frame.type === 'row' && state.me) {
+    const wasCalm = before.rows.get(frame.row.conversationId)?.alarm !== true
+    if (frame.row.alarm && wasCalm) announce.warn(say('talk.crisis'))
     const waiting = (rows: typeof state.rows) =>
       listsOf(rows.values(), state.me?.id ?? '', null).waiting.length
     if (waiting(state.rows) > waiting(before.rows))

@@ -140,16 +140,13 @@ function withLines(
   const after = afterOf(open)
   // After a reconnect the same line may come again.
   const fresh = afresh ? lines : lines.filter(({ position }) => position > after)
-  const mine = fresh.flatMap((line) =>
-    line.by === 'staff' && line.name === me?.name ? [line] : [],
-  )
+  // The server cleans what is written, so it is known again by its turn, not by its words.
+  const mine = fresh.filter((line) => line.by === 'staff' && line.name === me?.name)
   return {
     ...open,
     row,
     background,
     lines: afresh ? lines : [...open.lines, ...fresh],
-    going: open.going.filter(
-      ({ id, text }) => !mine.some((line) => line.id === id || line.text.trim() === text.trim()),
-    ),
+    going: open.going.slice(afresh ? 0 : mine.length),
   }
 }

@@ -12,7 +12,12 @@ export function clockTime(at: string | number, language: Language): string {
 
 /** `kl. 9.05`, as part of a sentence. */
 export function atTime(at: string | number, language: Language, say: Say): string {
-  return say('time.at', { time: clockTime(at, language) }).replace(' ', '\u00a0')
+  const time = clockTime(at, language)
+  // Danes say the hour alone: kl. 9.
+  return say('time.at', { time: language === 'da' ? time.replace(/\.00$/, '') : time }).replace(
+    ' ',
+    '\u00a0',
+  )
 }
 
 /** A day as a heading: `Mandag 8. juni`. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Asked, Background } from '#desk/background.ts'
 import type { DeskRow } from '#desk/desk-row.ts'
+import type { TranscriptLine } from '#dialogue/transcript.ts'
 import { type IconName, icon } from './icon.ts'
 import type { Scene } from './scene.ts'
 import { atTime } from './times.ts'
@@ -14,7 +15,7 @@ export function viewBackground(scene: Scene): TemplateResult {
     ${
       open?.row && open.background
         ? [
-            viewShort(scene, open.row, open.background),
+            viewShort(scene, open.row, open.lines),
             viewAsked(scene, open.background),
             viewUnverified(scene, open.background),
             open.left ? nothing : viewNote(scene),
@@ -25,20 +26,23 @@ export function viewBackground(scene: Scene): TemplateResult {
   </aside>`
 }
 
-function viewShort({ page }: Scene, row: DeskRow, { asked }: Background): TemplateResult {
+function viewShort(
+  { page }: Scene,
+  row: DeskRow,
+  lines: readonly TranscriptLine[],
+): TemplateResult {
   const { say, state } = page
   const { questions, answered } = row
-  const last = asked.at(-1)
+  const asked = lines.findLast(
+    (line) => line.by === 'event' && ['queued', 'callback-promised'].includes(line.what.type),
+  )
   const parts = [
     row.topicTitle ? say('context.asked-about', { topic: titleOf(row, say) }) : '',
     questions > 0 ? say('context.score', { answered, questions }) : say('context.no-questions'),
     row.reason
-      ? say('context.wants-person', {
+      ? say(asked ? 'context.wants-person' : 'context.wants-person-some-time', {
           reason: say(`reason.${row.reason}`),
-          time:
-            row.waitingSince || last
-              ? atTime(row.waitingSince ?? last?.at ?? row.lastAt, state.language, say)
-              : '',
+          time: asked ? atTime(asked.at, state.language, say) : '',
         })
       : '',
   ]

@@ -1,17 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { repeat } from 'lit-html/directives/repeat.js'
+import type { DeskRow } from '#desk/desk-row.ts'
 import type { EventLine, TranscriptLine } from '#dialogue/transcript.ts'
 import { icon } from './icon.ts'
+import { hasWord } from './say.ts'
 import type { Scene } from './scene.ts'
 import type { OpenTalk } from './state.ts'
 import { atTime, clockTime, dateOf, dayHeading, promise } from './times.ts'
+import { queueName } from './titles.ts'
 import { viewText } from './view-text.ts'
 
 type Line<By extends TranscriptLine['by']> = Extract<TranscriptLine, { by: By }>
 type Drawn = { key: string; content: TemplateResult }
 
 /** Everything that was said and happened, down one left edge, with a heading a day. */
-export function viewLines(scene: Scene, { lines, going }: OpenTalk): TemplateResult {
+export function viewLines(scene: Scene, { lines, going, row }: OpenTalk): TemplateResult {
   const { page } = scene
   const fates = new Map(
     lines.flatMap((line) => (line.by === 'delivery' ? [[line.id, line.status]] : [])),
@@ -28,7 +31,7 @@ export function viewLines(scene: Scene, { lines, going }: OpenTalk): TemplateRes
       })
     }
     const fate = 'id' in line ? fates.get(line.id) : undefined
-    drawn.push({ key: String(line.position), content: viewLine(scene, line, fate) })
+    drawn.push({ key: String(line.position), content: viewLine(scene, line, fate, row) })
   }
   const { say } = page
   return html`<ol class="talk">${repeat(
@@ -44,6 +47,7 @@ function viewLine(
   { page }: Scene,
   line: Exclude<TranscriptLine, { by: 'delivery' }>,
   fate: Line<'delivery'>['status'] | undefined,
+  row: DeskRow | null,
 ): TemplateResult {
   const { say, state } = page
   const spoken = (kind: string, from: string, text: string, more: unknown = nothing) =>
@@ -77,7 +81,7 @@ function viewLine(
         line.text,
       )
     case 'event':
-      return html`<li class="line-note">${eventWords(page, line.what, line.at)}</li>`
+      return html`<li class="line-note">${eventWords(page, line.what, line.at, row)}</li>`
   }
 }
 
@@ -91,15 +95,24 @@ function viewFate(
 }
 
 /** The desk's own words for what happened; those for the citizen say other things. */
-function eventWords({ say, state, nowMs }: Scene['page'], what: EventLine, at: string): string {
-  const time = atTime(at, state.language, say)
-  const name = what.name ?? say('someone')
-  if (what.type === 'accepted' && what.name === state.me?.name)
-    return say('event.accepted-you', { time })
-  const slotEnd = what.type === 'callback-promised' ? what.detail?.split('/').at(-1) : undefined
-  if (slotEnd && !Number.isNaN(Date.parse(slotEnd)))
+function eventWords(
+  { say, state, nowMs }: Scene['page'],
+  { type, name, detail }: EventLine,
+  at: string,
+  row: DeskRow | null,
+): string {
+  const values = { time: atTime(at, state.language, say), name: name ?? say('someone') }
+  const slot = row?.callback?.reference === detail ? row?.callback?.slot : undefined
+  if (type === 'accepted' && name === state.me?.name) return say('event.accepted-you', values)
+  if (type === 'queued' && detail)
+    return say('event.queued-in', { ...values, queue: queueName(detail, say) })
+  if (type === 'callback-promised' && slot)
     return say('event.callback-promised-when', {
-      when: promise(slotEnd, nowMs, state.language, say),
+      when: promise(slot.to, nowMs, state.language, say),
     })
-  return say(`event.${what.type}`, { time, name })
+  if (type === 'callback-attempted' && hasWord(`event.callback-${detail}`))
+    return say(`event.callback-${detail}`, values)
+  if (type === 'closed' && hasWord(`ended.${detail}`))
+    return `${say('event.closed', values)} · ${say(`ended.${detail}`)}`
+  return say(`event.${type}`, values)
 }

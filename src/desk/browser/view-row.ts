@@ -20,13 +20,14 @@ export function viewRow({ page, actions }: Scene, row: DeskRow): TemplateResult 
   return html`<a class=${late ? 'row late' : 'row'} href="#samtale" aria-current=${isOpen ? 'true' : nothing} @click=${open}>
     <b>${titleOf(row, say)}</b><span class="wait-time">${late ? icon('alert') : nothing} ${whenOf(row, late, page)}</span>
     <span class="said">${icon(iconOf(row))} ${saidOf(row, page)}</span>
-    ${row.alarm && row.state === 'waiting' ? html`<span class="said"><span class="badge danger">${icon('alert')} ${say('row.crisis')}</span></span>` : nothing}
+    ${row.alarm && row.state !== 'closed' ? html`<span class="said"><span class="badge danger">${icon('alert')} ${say('row.crisis')}</span></span>` : nothing}
     ${row.firstInLine && row.state === 'waiting' ? html`<span class="said"><span class="badge wait">${icon('flag')} ${say('row.first')}</span></span>` : nothing}
   </a>`
 }
 
-export function iconOf({ channel, callback, state }: DeskRow): IconName {
-  if (callback && state !== 'held' && callback.means === 'phone') return 'phone'
+export function iconOf(row: DeskRow): IconName {
+  const { channel, state } = row
+  if (state !== 'held' && hasCallback(row) && row.callback?.means === 'phone') return 'phone'
   switch (channel) {
     case 'sms':
       return 'sms'

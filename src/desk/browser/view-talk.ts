@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
+import type { DeskRow } from '#desk/desk-row.ts'
 import { icon } from './icon.ts'
 import { hasCallback, isLate } from './lists.ts'
 import type { Scene } from './scene.ts'
@@ -46,7 +47,7 @@ function viewHead({ page, actions }: Scene, open: OpenTalk): TemplateResult {
     <div>
       <h1 id="talk-title" tabindex="-1">${titleOf(row, say)}</h1>
       <p class="meta">
-        <span>${icon(iconOf(row))} ${say(`channel.${row.channel}`)}</span>
+        <span>${icon(iconOf(row))} ${say(wayOf(row))}</span>
         <span>${say(`language.${row.language}`)}</span>
         ${promised ? html`<span class=${`badge ${late}`}>${icon(late === 'danger' ? 'alert' : 'clock')} ${say('talk.promised', { when: promise(promised.slot.to, nowMs, state.language, say) })}</span>` : nothing}
         ${waitOf(open, page)}
@@ -66,6 +67,13 @@ function viewHead({ page, actions }: Scene, open: OpenTalk): TemplateResult {
             : nothing
     }
   </header>`
+}
+
+// A promised call is made by phone, wherever the citizen wrote.
+function wayOf(row: DeskRow): string {
+  const means = row.state !== 'held' && hasCallback(row) ? row.callback?.means : undefined
+  if (means === 'phone') return 'row.call'
+  return means === 'sms' ? 'row.text' : `channel.${row.channel}`
 }
 
 // Read off the transcript: from joining the queue until somebody took it.

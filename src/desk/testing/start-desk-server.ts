@@ -1,9 +1,10 @@
-import fastify, { type FastifyInstance } from 'fastify'
+import { pino } from 'pino'
 import { deskAccounts } from '#desk/accounts.ts'
 import { desk } from '#desk/desk.ts'
 import { createSignInLink } from '#desk/first-sign-in.ts'
 import { deskPresence } from '#desk/presence.ts'
 import { type Clock, clockFrom } from '#platform/clock.ts'
+import { createHttpServer } from '#platform/http-server.ts'
 import { randomIds } from '#platform/ids.ts'
 import { memoryDesk, memoryRegisters } from './memory-desk.ts'
 
@@ -17,6 +18,7 @@ const articles: Readonly<Record<string, { title: string; verified: boolean; url:
 export async function startDeskServer(
   input: {
     clock?: Clock
+    secure?: boolean
     port?: number
     registers?: ReturnType<typeof memoryRegisters>
     memory?: ReturnType<typeof memoryDesk>
@@ -30,7 +32,7 @@ export async function startDeskServer(
     input.memory ?? memoryDesk(clock.now, async (id) => (await accounts.get(id))?.name ?? id)
   const lost: string[] = []
   const presence = deskPresence({ lost: (staffId) => lost.push(staffId) })
-  const app: FastifyInstance = fastify({ logger: false })
+  const app = createHttpServer(pino({ level: 'silent' }), false)
   await app.register(
     desk({
       ...memory.ports,
@@ -38,7 +40,7 @@ export async function startDeskServer(
       presence,
       log: app.log,
       articleInfo: (id) => articles[id],
-      secure: false,
+      secure: input.secure ?? false,
     }),
     { prefix: '/desk' },
   )

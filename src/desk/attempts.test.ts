@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { attempts } from './attempts.ts'
+
+it('refuses once there were too many, says how long, and lets in again afterwards', () => {
+  let now = '2026-06-08T07:00:00.000Z'
+  const perName = attempts({ now: () => now }, 2)
+  expect(perName.take('jonas')).toBe(0)
+  expect(perName.take('jonas')).toBe(0)
+  expect(perName.take('jonas')).toBe(15)
+  expect(perName.take('sara')).toBe(0)
+  now = '2026-06-08T07:10:30.000Z'
+  expect(perName.take('jonas')).toBe(5)
+  now = '2026-06-08T07:15:00.001Z'
+  expect(perName.take('jonas')).toBe(0)
+})
+
+it('forgives the one who got in', () => {
+  const perName = attempts({ now: () => '2026-06-08T07:00:00.000Z' }, 1)
+  perName.take('jonas')
+  perName.forgive('jonas')
+  expect(perName.take('jonas')).toBe(0)
+})
