@@ -20,6 +20,7 @@ import { AppError } from '#platform/errors.ts'
 import { createHttpServer } from '#platform/http-server.ts'
 import { newToken, randomIds } from '#platform/ids.ts'
 import type { Logger } from '#platform/logger.ts'
+import { registerSockets } from '#platform/sockets.ts'
 import { type Config, isLoopback } from './config.ts'
 import { type House, openHouse } from './house.ts'
 
@@ -49,6 +50,7 @@ export async function openApp(config: Config, logger: Logger): Promise<App> {
     throw error
   }
   const server = createHttpServer(logger, config.trustProxy)
+  await registerSockets(server)
   addHealth(server, house)
   const staff = { registers: storage.registers, clock, ids: randomIds }
   await server.register(

@@ -32,7 +32,7 @@ const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   DATA_DIR: z.string().min(1).default('./data'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   NODE_ENV: z.string().optional(),
   AT: z
     .string()
@@ -76,12 +76,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ])
   }
   const [secret, token, number] = sms
+  const demo = read.NODE_ENV !== 'production'
   return {
     host: read.HOST,
     port: read.PORT,
     dataDir: read.DATA_DIR,
-    logLevel: read.LOG_LEVEL,
-    demo: read.NODE_ENV !== 'production',
+    // In the demo the addresses should not drown among request lines.
+    logLevel: read.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
+    demo,
     startAt: read.AT,
     trustProxy: read.TRUST_PROXY,
     chatOrigins: read.CHAT_ORIGINS,

@@ -1,7 +1,7 @@
 import { environment } from '#platform/environment.ts'
 import { AppError } from '#platform/errors.ts'
 import { createLogger } from '#platform/logger.ts'
-import { openApp } from './app.ts'
+import { type App, openApp } from './app.ts'
 import { readConfig } from './config.ts'
 
 try {
@@ -9,7 +9,7 @@ try {
   const logger = createLogger(config.logLevel)
   const app = await openApp(config, logger)
   const { host, port } = config
-  const address = await listen(() => app.server.listen({ host, port }), port)
+  const address = await listen(app, host, port)
   process.stdout.write(welcome(address, app.signInPath))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void app.close().then(() => process.exit(0)))
@@ -21,10 +21,11 @@ try {
   process.exitCode = 1
 }
 
-async function listen(start: () => Promise<string>, port: number): Promise<string> {
+async function listen(app: App, host: string, port: number): Promise<string> {
   try {
-    return await start()
+    return await app.server.listen({ host, port })
   } catch (error) {
+    await app.close()
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     throw new AppError(
       'port-taken',

@@ -32,7 +32,7 @@ export async function receive(
     channel,
     address,
     said: saidOf(incoming),
-    masked: phone.state === 'none' ? hidden.masked : [...hidden.masked, 'phone'],
+    masked: hidden.masked,
     phone: phone.state,
   }
   const personal: PersonalValue[] = [{ of: id, field: 'text', value: hidden.text }]
