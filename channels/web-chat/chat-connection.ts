@@ -78,7 +78,6 @@ export class ChatConnection {
   }
 
   async #handle(frame: ClientFrame): Promise<void> {
-    if (this.#gone.signal.aborted) return
     if (frame.type === 'ping') return this.#send({ type: 'pong' })
     if (frame.type === 'hello') return this.#hello(frame)
     const talk = this.#talk
@@ -100,6 +99,7 @@ export class ChatConnection {
   }
 
   async #hello(frame: Extract<ClientFrame, { type: 'hello' }>): Promise<void> {
+    if (this.#gone.signal.aborted) return
     // A second hello would give the page every line twice.
     if (this.#talk !== undefined) return this.#refuse('request-invalid', null)
     this.#language = frame.language

@@ -1,6 +1,6 @@
-import { fastify } from 'fastify'
 import { pino } from 'pino'
 import { type Clock, clockFrom } from '#platform/clock.ts'
+import { createHttpServer } from '#platform/http-server.ts'
 import { registerSockets } from '#platform/sockets.ts'
 import { defaultWebChatLimits, type WebChatLimits } from './limits.ts'
 import { script } from './script.ts'
@@ -24,10 +24,10 @@ export async function startChatStage(
   const dialogue = scriptedDialogue(script, () => clock.now())
   let port = options.port ?? 0
   const open = async () => {
-    const app = fastify({ logger: false })
+    const log = pino({ level: 'silent' })
+    const app = createHttpServer(log, false)
     await registerSockets(app)
     const limits = { ...defaultWebChatLimits, ...options.limits }
-    const log = pino({ level: 'silent' })
     const origins = options.origins ?? 'same'
     await app.register(webChat({ dialogue, clock, log, origins, demo: true, limits }))
     const url = await app.listen({ port, host: '127.0.0.1' })

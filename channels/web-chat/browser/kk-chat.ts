@@ -2,19 +2,14 @@ import { render } from 'lit-html'
 import { css as baseCss } from '#platform/browser/base.css'
 import { css as tokenCss } from '#platform/browser/tokens.css'
 import { makeActions, type Page } from './actions.ts'
-import { Announcer } from './announcer.ts'
 import { css as chatCss } from './chat.css'
 import { type Change, ChatController } from './chat-controller.ts'
 import { forgetConversation, keep, readKept } from './keep.ts'
 import { isAtEnd, showNewest } from './scrolling.ts'
-import { spokenOf } from './spoken.ts'
+import { Speaker } from './speaker.ts'
 import type { Actions } from './view.ts'
 import { widgetView } from './view-widget.ts'
 import { wordsIn } from './words.ts'
-
-/** After a welcome, what was missed is counted and not read out. */
-const CATCHING_UP_MS = 1000
-const OFFLINE_SPOKEN_MS = 5000
 
 /**
  * The chat on a page: `<kk-chat base="https://chat.example/" theme="light|auto" language="da|en">`.
@@ -25,14 +20,12 @@ export class KkChat extends HTMLElement {
   #act!: Actions
   #root!: ShadowRoot
   #follows = true
-  #caughtUpAt = 0
-  #offlineSaid: ReturnType<typeof setTimeout> | 'said' | undefined
   readonly #off = new AbortController()
   readonly #small = matchMedia('(max-width: 39.99em)')
-  readonly #polite = new Announcer(() =>
-    this.#find(this.#chat.state.open ? '#status' : '#dock-status'),
-  )
-  readonly #urgent = new Announcer(() => this.#find('#alert'))
+  readonly #speaker = new Speaker((kind) => {
+    if (kind === 'urgent') return this.#find('#alert')
+    return this.#find(this.#chat.state.open ? '#status' : '#dock-status')
+  })
 
   connectedCallback(): void {
     if (this.shadowRoot !== null) return
@@ -66,12 +59,12 @@ export class KkChat extends HTMLElement {
   #changed(change: Change): void {
     // The first changes come while the controller is being made.
     if (this.#act === undefined) return
-    const { before, now, frame } = change
-    if (frame?.type === 'welcome') this.#caughtUpAt = performance.now() + CATCHING_UP_MS
+    const { before, now } = change
     const hadFocus = this.#root.activeElement
     this.#draw()
+    if (now.textSize !== before.textSize) measureAgain(this.#dialog())
     this.#keepInView(change)
-    this.#speak(change)
+    this.#speaker.follow(change)
     if (before.panel !== now.panel) this.#panelTurned(now.panel === 'log')
     else if (hadFocus !== null && this.#root.activeElement === null && now.open) this.#focusField()
     if (now.form.phoneError !== before.form.phoneError) this.#page().focusFault()
@@ -90,25 +83,6 @@ export class KkChat extends HTMLElement {
       now.lines.length > before.lines.length
     ) {
       this.#chat.change({ newBelow: true })
-    }
-  }
-
-  #speak(change: Change): void {
-    const { before, now } = change
-    const say = wordsIn(now.language)
-    const { polite, urgent } = spokenOf(change, say, performance.now() < this.#caughtUpAt)
-    this.#polite.say(polite)
-    this.#urgent.say(urgent)
-    if (now.offline && !before.offline) {
-      this.#offlineSaid = setTimeout(() => {
-        this.#offlineSaid = 'said'
-        this.#polite.say(say(navigator.onLine ? 'connecting' : 'offline'))
-      }, OFFLINE_SPOKEN_MS)
-    }
-    if (!now.offline && before.offline) {
-      if (this.#offlineSaid === 'said') this.#polite.say(say('online-again'))
-      else clearTimeout(this.#offlineSaid)
-      this.#offlineSaid = undefined
     }
   }
 
@@ -140,7 +114,7 @@ export class KkChat extends HTMLElement {
     this.#openDialog(true)
     const say = wordsIn(this.#chat.state.language)
     if (isFirst)
-      this.#polite.say(`${say('hello-title')}. ${say('hello-machine')} ${say('hello-person')}`)
+      this.#speaker.say(`${say('hello-title')}. ${say('hello-machine')} ${say('hello-person')}`)
   }
 
   #openDialog(takesFocus: boolean): void {
@@ -239,6 +213,13 @@ export class KkChat extends HTMLElement {
   #dialog(): HTMLDialogElement {
     return this.#root.querySelector('dialog') as HTMLDialogElement
   }
+}
+
+/** Chromium keeps a container query's old answer when only the size of the letters changes. */
+function measureAgain(frame: HTMLElement): void {
+  frame.style.containerType = 'normal'
+  frame.getBoundingClientRect()
+  frame.style.containerType = ''
 }
 
 function sheetOf(css: string): CSSStyleSheet {

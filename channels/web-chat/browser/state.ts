@@ -85,11 +85,11 @@ export function isWaiting(state: State): boolean {
   return sent || state.standing?.thinking === true
 }
 
-/** The reply whose buttons and fields still count: nothing was said after it. */
+/** What was said last: its buttons and fields still count. */
 export function activeLineId(state: State): string | null {
   if (state.ended.how !== 'not' || state.pending.length > 0) return null
   const last = state.lines.findLast((line) => line.by !== 'event')
-  return last?.by === 'bot' ? last.id : null
+  return last?.by === 'bot' || last?.by === 'citizen' ? last.id : null
 }
 
 /** Whether there is a conversation to end, save or delete. */

@@ -62,8 +62,14 @@ function afterWelcome(
 ): State {
   const { standing, hours } = frame
   const skewMs = Date.parse(frame.now) - nowMs
-  const kept = frame.resumed ? state : { ...state, lines: [], form: emptyForm }
+  const kept = frame.resumed ? state : forgotten(state)
   return endIfEnded({ ...kept, link: 'online', offline: false, standing, hours, skewMs })
+}
+
+/** The server knows nothing of what the page shows; what the citizen said last is sent once more. */
+function forgotten(state: State): State {
+  const pending = state.pending.map((one) => ({ ...one, fate: 'waiting', lineId: null }) as const)
+  return { ...state, lines: [], pending, form: emptyForm }
 }
 
 function afterLines(state: State, lines: readonly CitizenLine[]): State {

@@ -10,12 +10,12 @@ import { noticeText, richText } from './view-rich-text.ts'
 
 type BotLine = Extract<CitizenLine, { by: 'bot' }>
 
-/** One line of the conversation. `isActive`: its buttons and fields still count. */
+/** One line of the conversation. `isActive`: nothing was said after it, its buttons and fields still count. */
 export function messageView(line: CitizenLine, isActive: boolean, view: View): Template {
   const { say } = view
   switch (line.by) {
     case 'citizen':
-      return html`<li class="msg own">${ownWho(line.at, view)}<p class="bubble" dir="auto">${line.text}</p>${line.masked ? html`<p class="fate">${icon('info')} ${say('masked')}</p>` : nothing}</li>`
+      return html`<li class="msg own">${ownWho(line.at, view)}<p class="bubble" dir="auto">${line.text}</p>${line.masked ? html`<p class="fate">${icon('info')} ${say('masked')}</p>` : nothing}${isActive ? html`<p class="fate">${icon('check')} ${say('received')}</p>` : nothing}</li>`
     case 'bot':
       return botView(line, isActive, view)
     case 'staff':
