@@ -17,6 +17,7 @@ import { readYesNo } from './read-yes-no.ts'
 import { refuseLong } from './refuse-long.ts'
 import { splitSentences } from './split-questions.ts'
 import type { Reached, Step, Turn } from './turn.ts'
+import { createMaskRemover } from './without-masks.ts'
 
 /** The steps of understanding, in order: the first that reaches something decides. */
 const steps: readonly Step[] = [
@@ -44,12 +45,13 @@ export function createInterpret(deps: {
   clock: Clock
 }): Interpret {
   const { kb, model, clock } = deps
+  const withoutMasks = createMaskRemover(kb)
   return async (conversation, heard) => {
     const startMs = performance.now()
     const reader = model.current()
     const text = heard
       .filter(({ utterance }) => utterance.said.via === 'typed')
-      .map((one) => one.text)
+      .map((one) => withoutMasks(one.text).trim())
       .join('\n')
     const { language, isForeign } = detectLanguage(text, conversation.language)
     const sentences = splitSentences(text)

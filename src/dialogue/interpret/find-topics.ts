@@ -1,54 +1,60 @@
-import { articlePart, partFor } from './article-part.ts'
+import type { ArticlePart } from '#dialogue/findings.ts'
+import type { Reading } from '#knowledge/search/reader.ts'
+import { partFor } from './article-part.ts'
 import { splitQuestions } from './split-questions.ts'
 import { thresholds } from './thresholds.ts'
 import type { Reached, Step, Turn } from './turn.ts'
 
 /** The bands: answer when sure, offer two or three topics when in doubt between them, leave it otherwise. */
-export const findTopics: Step = (turn) => {
-  const [first, second] = splitQuestions(turn.text).flatMap((question) => {
+export const findTopics: Step = (turn) => readTwoQuestions(turn) ?? answerOrChoose(turn)
+
+/** "Hvad koster et pas, og hvornår har I åbent?": both questions stand alone and are about different things. */
+function readTwoQuestions(turn: Turn): Reached | undefined {
+  const found = splitQuestions(turn.text).flatMap((question) => {
     const best = turn.reader.read(question).topics[0]
-    return best && best.confidence >= thresholds.answer ? [partFor(turn, question, best.label)] : []
+    const isSure = best && best.confidence >= thresholds.eachOfTwo
+    return isSure ? [{ ...best, article: partFor(turn, question, best.label) }] : []
   })
-  if (first && second && (first.articleId !== second.articleId || first.part !== second.part)) {
-    const score = turn.reading.confidenceIn(first.articleId)
-    return {
-      understanding: { kind: 'answer', articles: [first, second] },
-      intent: first.articleId,
-      score,
-    }
+  const [first, second] = found
+  if (!first || !second || sameArticle(first.article, second.article)) return undefined
+  const understanding = { kind: 'answer', articles: [first.article, second.article] } as const
+  return {
+    understanding,
+    intent: first.label,
+    score: Math.min(first.confidence, second.confidence),
   }
-  return answerOrChoose(turn)
+}
+
+function sameArticle(a: ArticlePart, b: ArticlePart): boolean {
+  return a.articleId === b.articleId && a.part === b.part
 }
 
 function answerOrChoose(turn: Turn): Reached | undefined {
-  const readings = [turn.text, ...turn.sentences].map((text) => ({
-    text,
-    topics: turn.reader.read(text).topics,
-  }))
-  readings.sort((a, b) => (b.topics[0]?.confidence ?? 0) - (a.topics[0]?.confidence ?? 0))
-  const [clearest] = readings
-  const [best, next] = clearest?.topics ?? []
-  if (!clearest || !best) return undefined
-  const isClose = (next?.confidence ?? 0) >= best.confidence * thresholds.close
-  if (best.confidence >= thresholds.answer && !isClose) {
-    const article = partFor(turn, turn.text, best.label)
-    return {
-      understanding: { kind: 'answer', articles: [article] },
-      intent: best.label,
-      score: best.confidence,
-    }
+  const { topics } = clearest(turn)
+  const [best, next] = topics
+  if (!best || best.confidence < thresholds.choose) return undefined
+  const { label: intent, confidence: score } = best
+  const isClose = (next?.confidence ?? 0) >= score * thresholds.close
+  if (score >= thresholds.answer && !isClose) {
+    const articles = [partFor(turn, turn.text, intent)] as const
+    return { understanding: { kind: 'answer', articles }, intent, score }
   }
-  if (best.confidence < thresholds.choose) return undefined
-  const candidates = clearest.topics
+  const articles = topics
     .filter(({ confidence }) => confidence >= thresholds.choose / 2)
-    .slice(0, 3)
-    .map(({ label }) =>
-      articlePart(turn, label, turn.reader.rankParts(turn.text, label)[0]?.part ?? 'main'),
-    )
-  if (candidates.length < 2) return undefined
-  return {
-    understanding: { kind: 'choose', articles: candidates },
-    intent: best.label,
-    score: best.confidence,
-  }
+    .slice(0, MAX_CHOICES)
+    .map(({ label }) => partFor(turn, turn.text, label))
+  if (articles.length < 2) return undefined
+  return { understanding: { kind: 'choose', articles }, intent, score }
+}
+
+const MAX_CHOICES = 3
+
+/** The whole message, or its only question: what comes before a question may be about anything. */
+function clearest({ reading, reader, sentences }: Turn): Reading {
+  const questions = sentences.filter((sentence) => sentence.endsWith('?'))
+  const [only] = questions
+  if (!only || questions.length > 1) return reading
+  const alone = reader.read(only)
+  const isSurer = (alone.topics[0]?.confidence ?? 0) > (reading.topics[0]?.confidence ?? 0)
+  return isSurer ? alone : reading
 }

@@ -1,17 +1,14 @@
 import type { ArticlePart } from '#dialogue/findings.ts'
+import type { Reading } from '#knowledge/search/reader.ts'
 import { partFor } from './article-part.ts'
 import { thresholds } from './thresholds.ts'
-import type { Step, Turn } from './turn.ts'
+import type { Reached, Step, Turn } from './turn.ts'
 
 /** Somebody in danger or despair now. Wins over everything. */
 export const guardCrisis: Step = (turn) => {
-  const readings = [turn.text, ...turn.sentences].map(turn.reader.read)
-  const worst = readings.reduce((a, b) =>
-    b.confidenceIn('crisis') > a.confidenceIn('crisis') ? b : a,
-  )
-  const score = worst.confidenceIn('crisis')
-  if (score < thresholds.crisis) return undefined
-  const intent = worst.ranked.find(({ label }) => label.startsWith('crisis-'))?.label ?? ''
+  const { score, reading } = surest(turn, 'crisis')
+  if (score < turn.reader.thresholdOf('crisis')) return undefined
+  const intent = reading.ranked.find(({ label }) => label.startsWith('crisis-'))?.label ?? ''
   return { understanding: { kind: 'crisis', intent, article: besides(turn) }, intent, score }
 }
 
@@ -22,12 +19,28 @@ export const guardOwnCase: Step = (turn) => guard(turn, 'own-case')
 /** A ruling is asked for, which only a person may give. */
 export const guardDecision: Step = (turn) => guard(turn, 'decision')
 
-function guard(turn: Turn, intent: 'human' | 'own-case' | 'decision') {
-  const score = Math.max(
-    ...[turn.text, ...turn.sentences].map((text) => turn.reader.read(text).confidenceIn(intent)),
-  )
-  if (score < thresholds[intent]) return undefined
+function guard(turn: Turn, intent: 'human' | 'own-case' | 'decision'): Reached | undefined {
+  const { score } = surest(turn, intent)
+  if (score < turn.reader.thresholdOf(intent)) return undefined
+  // In doubt the topic has it: an answer helps also who meant more.
+  const topic = turn.reading.topics[0]?.confidence ?? 0
+  if (score < CERTAIN && topic > score) return undefined
   return { understanding: { kind: intent, article: besides(turn) }, intent, score }
+}
+
+const CERTAIN = 0.5
+/** A sentence without its neighbours says less than it seems to. */
+const SENTENCE_WEIGHT = 0.8
+
+/** The reading that is surest of a guard: of everything that was said, or of one sentence in it. */
+function surest(turn: Turn, label: string): { score: number; reading: Reading } {
+  let best = { score: turn.reading.confidenceIn(label), reading: turn.reading }
+  for (const sentence of turn.sentences) {
+    const reading = turn.reader.read(sentence)
+    const score = SENTENCE_WEIGHT * reading.confidenceIn(label)
+    if (score > best.score) best = { score, reading }
+  }
+  return best
 }
 
 /** The topic that the turn is about as well, so that staff and the reply know. */

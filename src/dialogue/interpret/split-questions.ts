@@ -1,6 +1,8 @@
-/** The questions of a message: its sentences, and what "og" joins when both halves could stand alone. */
+/** The questions of a message: its sentences that ask, and what "og" joins when both halves could stand alone. */
 export function splitQuestions(text: string): string[] {
-  return splitSentences(text).flatMap((sentence) => {
+  const sentences = splitSentences(text)
+  const asking = sentences.filter((sentence) => sentence.endsWith('?'))
+  return (asking.length > 0 ? asking : sentences).flatMap((sentence) => {
     const halves = sentence.split(/,? (?:og|samt|and|plus) (?=\p{L})/u)
     return halves.length === 2 && halves.every((half) => wordCount(half) >= FEWEST)
       ? halves

@@ -1,11 +1,12 @@
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
-import { type Calibration, fitCalibration } from './calibration.ts'
+import { type Calibration, confidence, fitCalibration } from './calibration.ts'
 import { buildCorpus, type Corpus } from './corpus.ts'
 import { createGather, evidenceFor } from './evidence.ts'
 import { familyOf, kindOf, type LabelKind, labelKinds } from './label-kind.ts'
 import { type LearntParts, learnParts } from './learn-parts.ts'
 import { type LinearWeights, trainLinear } from './linear-classifier.ts'
 import { makeNoisy } from './noise.ts'
+import { cheapestThreshold, prices } from './prices.ts'
 import { seededRandom } from './random.ts'
 import type { Sample } from './samples.ts'
 import { fitVocabulary, type Vocabulary } from './vectorizer.ts'
@@ -18,6 +19,8 @@ export type Learnt = {
   labels: readonly string[]
   weights: LinearWeights
   calibrations: Readonly<Record<LabelKind, Calibration>>
+  /** From which confidence on a guard holds, by its label. */
+  thresholds: Readonly<Record<string, number>>
   parts: LearntParts
 }
 
@@ -30,7 +33,7 @@ export function learn(kb: KnowledgeBase): Learnt {
     vocabulary,
     labels: corpus.labels,
     weights: trainOn(corpus, corpus.samples, vectors, NOISY_COPIES),
-    calibrations: calibrate(kb, corpus, vectors),
+    ...calibrate(kb, corpus, vectors),
     parts: learnParts(kb, corpus, vectors),
   }
 }
@@ -69,29 +72,49 @@ export function trainOn(
  * Finds out on phrasings that were held back how often evidence is right. Each fold is read by a model that has
  * not seen it, so confidence means the same for words that nobody has thought of.
  */
-function calibrate(kb: KnowledgeBase, corpus: Corpus, vectors: Vectors): Learnt['calibrations'] {
+function calibrate(
+  kb: KnowledgeBase,
+  corpus: Corpus,
+  vectors: Vectors,
+): Pick<Learnt, 'calibrations' | 'thresholds'> {
   const { labels } = corpus
   const kinds = labels.map((label) => kindOf(label, kb.articles))
   const families = labels.map(familyOf)
-  const rows = new Map(
-    labelKinds.map((kind) => [kind, { evidence: [] as number[][], isRight: [] as boolean[] }]),
-  )
+  const rows: Row[] = []
   for (const { held, gather } of heldOut(corpus, vectors)) {
-    for (const { text, label } of held) {
-      const evidence = gather(text)
-      for (const [i, kind] of kinds.entries()) {
-        const isRight = labels[i] === label || labels[i] === familyOf(label)
-        const row = evidenceFor(evidence, i, families)
+    for (const { text, label: own } of held) {
+      const gathered = gather(text)
+      for (const [i, label] of labels.entries()) {
+        const isRight = label === own || label === familyOf(own)
+        const evidence = evidenceFor(gathered, i, families)
         // Far away labels are never in doubt, and would only take time.
-        if ((row[0] ?? 0) < FAR && !isRight) continue
-        rows.get(kind)?.evidence.push(row)
-        rows.get(kind)?.isRight.push(isRight)
+        if ((evidence[0] ?? 0) < FAR && !isRight) continue
+        rows.push({ label, kind: kinds[i] ?? 'talk', evidence, isRight })
       }
     }
   }
-  return Object.fromEntries(
-    [...rows].map(([kind, { evidence, isRight }]) => [kind, fitCalibration(evidence, isRight)]),
+  const calibrations = Object.fromEntries(
+    labelKinds.map((kind) => [kind, fit(rows.filter((row) => row.kind === kind))]),
   ) as Learnt['calibrations']
+  const thresholds = Object.entries(prices).map(([label, price]) => {
+    const held = rows
+      .filter((row) => row.label === label)
+      .map(({ kind, evidence, isRight }) => ({
+        confidence: confidence(calibrations[kind], evidence),
+        isRight,
+      }))
+    return [label, cheapestThreshold(held, price, corpus.samples.length)]
+  })
+  return { calibrations, thresholds: Object.fromEntries(thresholds) }
+}
+
+type Row = { label: string; kind: LabelKind; evidence: number[]; isRight: boolean }
+
+function fit(rows: readonly Row[]): Calibration {
+  return fitCalibration(
+    rows.map(({ evidence }) => evidence),
+    rows.map(({ isRight }) => isRight),
+  )
 }
 
 /** Each fold of the samples with a way to gather evidence that was made from the other folds. */
