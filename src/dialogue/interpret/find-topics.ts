@@ -1,5 +1,6 @@
 import type { ArticlePart } from '#dialogue/findings.ts'
 import type { Reading } from '#knowledge/search/reader.ts'
+import { NO_ARTICLE } from '#knowledge/search/samples.ts'
 import { partFor } from './article-part.ts'
 import { splitQuestions } from './split-questions.ts'
 import { thresholds } from './thresholds.ts'
@@ -30,12 +31,14 @@ function sameArticle(a: ArticlePart, b: ArticlePart): boolean {
 }
 
 function answerOrChoose(turn: Turn): Reached | undefined {
-  const { topics } = clearest(turn)
+  const { topics, confidenceIn } = clearest(turn)
   const [best, next] = topics
   if (!best || best.confidence < thresholds.choose) return undefined
+  // Something that we have no article for is likelier.
+  if (confidenceIn(NO_ARTICLE) > best.confidence) return undefined
   const { label: intent, confidence: score } = best
   const isClose = (next?.confidence ?? 0) >= score * thresholds.close
-  if (score >= thresholds.answer && !isClose) {
+  if (score >= turn.reader.thresholdOf('answer') && !isClose) {
     const articles = [partFor(turn, turn.text, intent)] as const
     return { understanding: { kind: 'answer', articles }, intent, score }
   }

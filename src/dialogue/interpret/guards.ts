@@ -1,7 +1,6 @@
 import type { ArticlePart } from '#dialogue/findings.ts'
 import type { Reading } from '#knowledge/search/reader.ts'
 import { partFor } from './article-part.ts'
-import { thresholds } from './thresholds.ts'
 import type { Reached, Step, Turn } from './turn.ts'
 
 /** Somebody in danger or despair now. Wins over everything. */
@@ -46,6 +45,7 @@ function surest(turn: Turn, label: string): { score: number; reading: Reading } 
 /** The topic that the turn is about as well, so that staff and the reply know. */
 function besides(turn: Turn): ArticlePart | null {
   const best = turn.reading.topics[0]
-  if (best && best.confidence >= thresholds.answer) return partFor(turn, turn.text, best.label)
+  if (best && best.confidence >= turn.reader.thresholdOf('answer'))
+    return partFor(turn, turn.text, best.label)
   return null
 }

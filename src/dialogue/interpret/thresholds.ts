@@ -1,11 +1,9 @@
 /**
  * Confidence is how often such evidence was right on phrasings that were held back, so each threshold is a price:
- * 0.5 says that a wrong answer costs as much as a missed one. Those of the guards are learnt (`prices.ts`).
+ * 0.5 says that a wrong answer costs as much as a missed one. Those of guards and answers are learnt (`prices.ts`).
  */
 export const thresholds = {
   talk: 0.5,
-  /** Answer. */
-  answer: 0.4,
   /** Below `answer` and above this, ask which one is meant. */
   choose: 0.2,
   /** Of two questions in one message, each. */

@@ -3,11 +3,13 @@
  * The training data has far more cries for help in it than a day at the desk, so the share is not taken from there.
  */
 export const prices: Readonly<Record<string, Price>> = {
-  crisis: { share: 0.03, missCosts: 10 },
+  crisis: { share: 0.02, missCosts: 10 },
   human: { share: 0.08, missCosts: 2 },
   'own-case': { share: 0.12, missCosts: 1 },
   decision: { share: 0.06, missCosts: 1 },
 }
+/** That the best topic is the right one: a wrong answer misleads, none sends people on. */
+export const priceOfAnswer: Price = { share: 0.5, missCosts: 0.7 }
 export type Price = { share: number; missCosts: number }
 
 /**
@@ -33,5 +35,8 @@ export function cheapestThreshold(
       threshold = confidence
     }
   }
-  return threshold
+  return Math.max(LOWEST, threshold)
 }
+
+// Below this, what was held back is too little to tell noise from knowledge.
+const LOWEST = 0.25

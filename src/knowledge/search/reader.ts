@@ -17,8 +17,8 @@ export type Reader = {
   id: string
   read(text: string): Reading
   rankParts(text: string, articleId: string): readonly { part: string; confidence: number }[]
-  /** From which confidence on a guard holds. */
-  thresholdOf(guard: string): number
+  /** From which confidence on a guard holds, or a topic is answered (`answer`). */
+  thresholdOf(what: string): number
   /** 0 to 1: how much of the text is made of letter groups that occur in our texts. */
   familiarity(text: string): number
   /** The topics in whose texts and examples this word occurs. */
@@ -72,7 +72,7 @@ export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
           confidence: confidence(parts.calibration, evidence),
         }))
         .sort((a, b) => b.confidence - a.confidence),
-    thresholdOf: (guard) => learnt?.thresholds[guard] ?? UNTRAINED_THRESHOLD,
+    thresholdOf: (what) => learnt?.thresholds[what] ?? UNTRAINED_THRESHOLD,
     familiarity: (text) => familiarity(text, corpus.frequencies, vectors.has),
     topicsOf: (word) => words.get(stem(word)) ?? none,
   }

@@ -1,0 +1,24 @@
+import type { Corpus } from './corpus.ts'
+import { createGather, type Gather } from './evidence.ts'
+import type { Sample } from './samples.ts'
+import { trainLabels } from './train-labels.ts'
+import type { Vectors } from './vectors.ts'
+
+export type Fold = { held: readonly Sample[]; gather: Gather }
+
+/** Each fold of the samples with a way to gather evidence that was made from the other folds. */
+export function* heldOut(
+  corpus: Corpus,
+  vectors: Vectors,
+  foldOf: (sample: Sample, index: number) => number = (_, index) => index % FOLDS,
+): Generator<Fold> {
+  const folds = new Set(corpus.samples.map(foldOf))
+  for (const fold of folds) {
+    const held = corpus.samples.filter((sample, i) => foldOf(sample, i) === fold)
+    const rest = corpus.samples.filter((sample, i) => foldOf(sample, i) !== fold)
+    const weights = trainLabels(corpus, rest, vectors, 0)
+    yield { held, gather: createGather(corpus, rest, vectors, weights) }
+  }
+}
+
+const FOLDS = 3
