@@ -16,7 +16,7 @@ export function datesOf(plain: string, tokens: readonly NumberToken[]): DateFoun
     const [day, month] = first.kind === 'month' ? [second, first] : [first, second]
     if (!isDay(day) || !isMonth(month) || !JOINT.test(joint)) return compactDate(first, i)
     if (first.kind === 'month' && second.digits.length > 2) return []
-    const style = first.kind === 'month' || second.kind === 'month' ? 'words' : 'numbers'
+    const style = [first, second].some(isInWords) ? 'words' : 'numbers'
     return years(plain, tokens, i + 2).map(({ end, next }) => ({
       start: first.start,
       end,
@@ -79,6 +79,10 @@ function years(
 }
 
 const JOINT = /^(?:[\s.,\-/]|\b(?:i|of|den|the|d)\b){0,6}$/
+
+function isInWords({ kind }: NumberToken): boolean {
+  return kind === 'month' || kind === 'ordinal'
+}
 
 function isDay({ kind, digits }: NumberToken): boolean {
   return kind !== 'month' && digits.length <= 2 && inRange(digits, 31)

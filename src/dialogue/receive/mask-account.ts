@@ -1,5 +1,5 @@
 import { isAmount, labelBefore } from './number-labels.ts'
-import { runsOf } from './number-runs.ts'
+import { type Run, runsOf } from './number-runs.ts'
 import type { Span } from './plain-text.ts'
 import type { NumberToken } from './read-numbers.ts'
 
@@ -42,13 +42,28 @@ function danishAccounts(plain: string, tokens: readonly NumberToken[]): Span[] {
   const paired = runsOf(plain, tokens, [14, 13, 12, 11]).filter(
     (run) => labelBefore(plain, run) === 'registration' && run.tokens[0]?.digits.length === 4,
   )
-  const accounts = [...called, ...paired]
+  const near = runsOf(plain, tokens, [14, 13, 12, 11, 10]).filter(
+    (run) => isPair(run) && isNearAccountWord(plain, run),
+  )
+  const accounts = [...called, ...paired, ...near]
   const registrations = runsOf(plain, tokens, [4]).filter(
     (run) =>
       labelBefore(plain, run) === 'registration' &&
       accounts.some(({ start }) => start >= run.end && start - run.end < 60),
   )
   return [...accounts, ...registrations]
+}
+
+/** 1234 5678901: registration and account number. */
+function isPair({ tokens }: Run): boolean {
+  const [first, second, ...more] = tokens
+  return first?.digits.length === 4 && (second?.digits.length ?? 0) >= 6 && more.length === 0
+}
+
+function isNearAccountWord(plain: string, { start, end }: Span): boolean {
+  return /konto|account|reg\.?\s?n|bank/.test(
+    `${plain.slice(Math.max(0, start - 30), start)} ${plain.slice(end, end + 30)}`,
+  )
 }
 
 function isDate(plain: string, { start, end }: Span): boolean {

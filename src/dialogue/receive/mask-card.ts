@@ -3,14 +3,25 @@ import { isPartOfLonger, runsOf } from './number-runs.ts'
 import type { Span } from './plain-text.ts'
 import type { NumberToken } from './read-numbers.ts'
 
-/** Payment cards: 13 to 19 digits whose check digit is right (Luhn), or sixteen in fours that are called a card. */
+/** Payment cards: 13 to 19 digits whose check digit is right (Luhn), or sixteen in fours that are called a card; a security code with them. */
 export function findCards(plain: string, tokens: readonly NumberToken[]): Span[] {
-  return runsOf(plain, tokens, [13, 14, 15, 16, 17, 18, 19]).filter((run) => {
+  const cards = runsOf(plain, tokens, [13, 14, 15, 16, 17, 18, 19]).filter((run) => {
     const label = labelBefore(plain, run)
     if (isPartOfLonger(plain, run) || label === 'business') return false
     if (run.gaps.some((gap) => /[,:;()]/.test(gap))) return false
     return passesLuhn(run.digits) || (label === 'card' && run.digits.length === 16)
   })
+  return cards.length === 0 ? [] : [...cards, ...securityCodes(plain)]
+}
+
+/** The three or four digits on the back, told with the number. */
+function securityCodes(plain: string): Span[] {
+  return [
+    ...plain.matchAll(/(?<!\p{L})(?:cv[cv2]|cvc2|kontrolcifre)\D{0,10}(\d{3,4})(?!\d)/gu),
+  ].map(({ 0: text, 1: code = '', index }) => ({
+    start: index + text.length - code.length,
+    end: index + text.length,
+  }))
 }
 
 function passesLuhn(digits: string): boolean {

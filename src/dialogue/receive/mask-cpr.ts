@@ -24,7 +24,7 @@ function isCpr(plain: string, run: Run): boolean {
   if (digits.length !== 10 && digits.length !== 12) return false
   if (digits.length === 12 && !isYear(digits.slice(4, 8))) return false
   if (!isDayAndMonth(digits) || isAmount(plain, run)) return false
-  if (isThousands(run) || hasTime(run) || !hasPlainGaps(run)) return false
+  if (isThousands(run) || hasTime(run) || isPhoneAndMore(run) || !hasPlainGaps(run)) return false
   return !isPartOfLonger(plain, run) || isClassic(run)
 }
 
@@ -44,13 +44,21 @@ function hasTime({ digits, gaps }: Run): boolean {
   return digits.length === 12 && /^[.:]$/.test(gaps.at(-1) ?? '')
 }
 
-/** Rarer signs may stand before the last four only, commas also between spoken numbers. */
-function hasPlainGaps({ tokens, gaps }: Run): boolean {
+/** "24111213 50", "24 11 12 13 10-12": eight digits in one, or a range behind spaced pairs. */
+function isPhoneAndMore({ digits, tokens, gaps }: Run): boolean {
+  const last = gaps.at(-1) ?? ''
+  const endsInRange = last.includes('-') && gaps[0] === ' ' && tokens.at(-1)?.digits.length === 2
+  return digits.length === 10 && (tokens[0]?.digits.length === 8 || endsInRange)
+}
+
+/** Rarer signs may stand before the last four only, commas not behind spaced pairs, commas also between spoken numbers. */
+function hasPlainGaps({ digits, tokens, gaps }: Run): boolean {
   let length = 0
   return gaps.every((gap, i) => {
     length += tokens[i]?.digits.length ?? 0
     if (/^\s{0,2}[-./\\_~*|]{0,2}\s{0,2}$/.test(gap) || SPOKEN_SIGN.test(gap)) return true
-    if (length === 6 || length === 8) return true
+    const isTight = gaps.slice(0, i).every((before) => !/\s/.test(before))
+    if (length === digits.length - 4 && (isTight || gap.includes(')'))) return true
     return tokens[i]?.kind === 'spoken' && /^,\s$/.test(gap)
   })
 }

@@ -10,9 +10,9 @@ export function findEmails(plain: string): Span[] {
 }
 
 const DOT = String.raw`(?:\s?(?:\.|\(dot\)|\[dot\]|\(punktum\)|\[punktum\])\s?|\s(?:dot|punktum|prik)\s)`
-const NAME_SIGN = String.raw`(?:[.+%'_-]|\s(?:dot|punktum|prik|underscore|understreg|bindestreg|streg|dash|hyphen|minus)\s)`
+const NAME_SIGN = String.raw`(?:[.+%'-]|\s(?:dot|punktum|prik|underscore|understreg|bindestreg|streg|dash|hyphen|minus)\s)`
 const PART = String.raw`[\p{L}\p{M}\p{N}_]+`
-const LOCAL = `${PART}(?:${NAME_SIGN}+${PART})*[.+_-]?`
+const LOCAL = String.raw`(?<![\p{L}\p{M}\p{N}_])${PART}(?:${NAME_SIGN}+${PART})*[.+_-]?`
 const LABEL = String.raw`[\p{L}\p{M}\p{N}]+(?:(?:-|\s(?:bindestreg|dash|hyphen)\s)[\p{L}\p{M}\p{N}]+)*`
 const DOMAIN = String.raw`${LABEL}(?:${DOT}${LABEL})*?${DOT}\p{L}{2,}`
 const DOTTED = String.raw`${LABEL}(?:\.${LABEL})*\.\p{L}{2,}`
@@ -28,13 +28,19 @@ const SPOKEN_SIGN = new RegExp(
 const ENGLISH_AT = new RegExp(String.raw`(${LOCAL}) at (${DOMAIN})(?!\p{L})`, 'gu')
 
 function isAddress(plain: string, match: RegExpExecArray): boolean {
-  const [, name = ''] = match
-  const before = plain.slice(Math.max(0, match.index - 60), match.index)
+  const [whole, name = '', domain = ''] = match
+  const around =
+    plain.slice(Math.max(0, match.index - 60), match.index) +
+    plain.slice(match.index + whole.length, match.index + whole.length + 30)
   return (
     /[.\d_]|\s(?:dot|punktum|prik|underscore|understreg|streg|dash|hyphen)\s/.test(name) ||
-    /\b(?:e-?mail|mail|mailen|email address|contact|kontakt|reach|write|skriv|send)\b/.test(before)
+    /^(?:gmail|hotmail|outlook|yahoo|live|icloud|msn|protonmail)(?!\p{L})/u.test(domain) ||
+    MAIL_WORD.test(around)
   )
 }
+
+const MAIL_WORD =
+  /(?<!\p{L})(?:e-?mail|mail|mailen|mailadresse|contact|kontakt|reach|write|skriv|send)(?!\p{L})/u
 
 function spanOf(match: RegExpExecArray): Span {
   return { start: match.index, end: match.index + match[0].length }

@@ -10,13 +10,31 @@ export function findPhones(
   tokens: readonly NumberToken[],
   publicNumbers: ReadonlySet<string>,
 ): Span[] {
-  const international = runsOf(plain, tokens, [15, 14, 13, 12, 11, 10, 9, 8]).filter(
-    (run) => isInternational(plain, run) && !isPublic(publicNumbers, run.digits),
-  )
-  const danish = runsOf(plain, tokens, [8]).filter(
-    (run) => isDanish(plain, run) && !isPublic(publicNumbers, run.digits),
-  )
-  return [...international.map((run) => withPlus(plain, run)), ...danish]
+  const international = runsOf(plain, tokens, [15, 14, 13, 12, 11, 10, 9, 8])
+    .filter((run) => isInternational(plain, run))
+    .toSorted(longestFirst)
+  const danish = runsOf(plain, tokens, [8])
+    .filter((run) => isDanish(plain, run))
+    .toSorted((a, b) => Number(isFollowed(plain, tokens, a)) - Number(isFollowed(plain, tokens, b)))
+  const [known, personal] = split([...international, ...danish], publicNumbers)
+  return personal
+    .filter((run) => !known.some((other) => run.start < other.end && other.start < run.end))
+    .map((run) => withPlus(plain, run))
+}
+
+function longestFirst(a: Run, b: Run): number {
+  return a.start - b.start || b.end - a.end
+}
+
+/** "to two zero ...": of two windows on the same numbers, the one that leaves nothing behind it is the number. */
+function isFollowed(plain: string, tokens: readonly NumberToken[], { end }: Run): boolean {
+  const next = tokens.find(({ start }) => start >= end)
+  return next !== undefined && plain.slice(end, next.start) === ' '
+}
+
+function split(runs: readonly Run[], publicNumbers: ReadonlySet<string>): [Run[], Run[]] {
+  const known = runs.filter(({ digits }) => isPublic(publicNumbers, digits))
+  return [known, runs.filter((run) => !known.includes(run))]
 }
 
 function isPublic(publicNumbers: ReadonlySet<string>, digits: string): boolean {
@@ -26,25 +44,30 @@ function isPublic(publicNumbers: ReadonlySet<string>, digits: string): boolean {
 
 function isInternational(plain: string, run: Run): boolean {
   if (run.gaps.some((gap) => !/^[\s.()/-]{0,3}$/.test(gap))) return false
-  if (/(?:\+|\bplus)\s?\(?$/.test(plain.slice(0, run.start))) return true
+  if (/(?:\+|\bplus)\s?\(?$/.test(plain.slice(Math.max(0, run.start - 8), run.start))) return true
   return /^(?:00)?45[2-9]\d{7}$/.test(run.digits) && !isPartOfLonger(plain, run)
 }
 
 function withPlus(plain: string, { start, end }: Span): Span {
-  return { start: start - (/\+\s?\(?$/.exec(plain.slice(0, start))?.[0].length ?? 0), end }
+  return {
+    start: start - (/\+\s?\(?$/.exec(plain.slice(Math.max(0, start - 8), start))?.[0].length ?? 0),
+    end,
+  }
 }
 
 /** Eight digits, grouped as a Danish number, and nothing around them says what else they are. */
 export function isDanish(plain: string, run: Run): boolean {
   const { digits, tokens } = run
   if (!/^[2-9]/.test(digits) || isPartOfLonger(plain, run) || isAmount(plain, run)) return false
+  // Somebody counts.
+  if ('12345678910'.includes(digits)) return false
   const label = labelBefore(plain, run)
   if (label === 'business' || label === 'cpr') return false
   if (tokens.some(({ kind }) => kind === 'spoken')) return hasSpokenGaps(run)
   const [gap = ''] = run.gaps
   if (!GAPS.test(gap) || run.gaps.some((other) => other !== gap)) return false
   const shape = tokens.map(({ digits: group }) => group.length).join('')
-  if (!SHAPES.has(shape) || (gap === '.' && /^233|^332/.test(shape))) return false
+  if (!SHAPES.has(shape) || (gap === '.' && !DOTTED.has(shape))) return false
   return label === 'phone' || !isSomethingElse(run, shape, gap)
 }
 
@@ -65,11 +88,14 @@ const SHAPES = new Set([
   '11111111',
 ])
 
+// 25.000.000 is an amount and 55.676098 a degree.
+const DOTTED = new Set(['2222', '44', '11111111', '224', '422'])
+
 /** Dates, periods of years, opening hours and postcodes of the city that look like a number. */
 function isSomethingElse({ digits, gaps }: Run, shape: string, gap: string): boolean {
   const [first, second] = [digits.slice(0, 4), digits.slice(4)]
   if (shape === '8')
-    return isYear(first) ? isMonthAndDay(second) : isYear(second) && isMonthAndDay(first)
+    return (isYear(first) && isMonthAndDay(second)) || (isYear(second) && isMonthAndDay(first))
   if (shape === '224') return gaps.length === 2 && isYear(second)
   if (shape === '422') return isYear(first)
   if (shape === '44' && isYear(first) && isYear(second)) return true

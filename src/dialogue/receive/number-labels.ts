@@ -21,12 +21,12 @@ export function isAmount(plain: string, { start, end }: Span): boolean {
   return (
     /^(?:,\d|,-|\s?(?:kr\b|kroner|dkk|eur\b|euro|usd|dollars?|€|\$|£|%|mio|mia|m2|kvm|kwh))/.test(
       plain.slice(end),
-    ) || /(?:\bkr\.?|\bdkk|\beur|€|\$|£)\s?$/.test(plain.slice(0, start))
+    ) || /(?:\bkr\.?|\bdkk|\beur|€|\$|£)\s?$/.test(plain.slice(Math.max(0, start - 5), start))
   )
 }
 
-const NUMBER = '[- ]?(?:nummeret|numre|nummer|numeret|nr|no|number|id|#)?'
-const LINK = String.raw`(?:\s|[.:;,=#"'(+]|\b(?:er|is|are|hedder|lyder|was|var|på|on)\b)*$`
+const NUMBER = '[-. ]{0,2}(?:nummeret|numre|nummer|numeret|nr|no|number|id|#)?'
+const LINK = String.raw`(?:\s|[.:;,=#"'(+]|(?<!\p{L})(?:er|is|are|hedder|lyder|was|var|på|on)(?!\p{L}))*$`
 const LABELS: [NumberLabel, RegExp][] = [
   ['cpr', label('cpr|c\\.p\\.r|personn?|cprn?|civil registration|social security|ssn|fødsels')],
   ['registration', label('reg|registrerings|sort code|sort')],
@@ -38,7 +38,7 @@ const LABELS: [NumberLabel, RegExp][] = [
   [
     'phone',
     label(
-      'tlf|telefon|telefonen|mobil|mobilen|mob|phone|telephone|cell|mobile|sms|ring|ringe|ringer|ringes|opkald|call|kald|kontakt|whatsapp|træffes|fanges',
+      'tlf|telefon|telefonen|mobil|mobilen|mob|phone|telephone|cell|mobile|sms|(?:ring|ringe|ringer|ringes)(?: til| mig| os)?|opkald|call(?: me| us)?|kald|kontakt|whatsapp|træffes|fanges',
     ),
   ],
   [

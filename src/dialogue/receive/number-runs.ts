@@ -35,7 +35,10 @@ export function gapBefore(plain: string, tokens: readonly NumberToken[], at: num
 
 /** Digits are joined to this run without a space, as in the case number 2026-0099123. */
 export function isPartOfLonger(plain: string, { start, end }: Span): boolean {
-  return /\d[-./_:]?$/.test(plain.slice(0, start)) || /^[-./_:]?\d/.test(plain.slice(end))
+  return (
+    /\d[-./_:]?$/.test(plain.slice(Math.max(0, start - 2), start)) ||
+    /^[-./_:]?\d/.test(plain.slice(end))
+  )
 }
 
 function runFrom(plain: string, tokens: readonly NumberToken[]): Run {

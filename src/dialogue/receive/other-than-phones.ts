@@ -1,16 +1,36 @@
+import type { MaskKind } from '#conversation/events.ts'
 import { findAccounts } from './mask-account.ts'
 import { findCards } from './mask-card.ts'
 import { findCpr } from './mask-cpr.ts'
 import { findEmails } from './mask-email.ts'
 import type { Span } from './plain-text.ts'
-import type { NumberToken } from './read-numbers.ts'
+import { type NumberToken, readNumbers } from './read-numbers.ts'
 
-/** Everything personal that a callback number must not be cut out of. */
-export function findOtherThanPhones(plain: string, tokens: readonly NumberToken[]): Span[] {
-  return [
-    ...findEmails(plain),
-    ...findAccounts(plain, tokens),
-    ...findCards(plain, tokens),
-    ...findCpr(plain, tokens),
-  ]
+export type PersonalSpan = Span & { kind: MaskKind }
+
+/** Everything personal but phone numbers, without overlap: what a callback number must not be cut out of. */
+export function findOtherThanPhones(plain: string): PersonalSpan[] {
+  const found: PersonalSpan[] = []
+  const joined = readNumbers(plain, 'joined')
+  take('email', findEmails(plain))
+  take('account', findAccounts(plain, untouched(joined, found)))
+  take('card', findCards(plain, untouched(joined, found)))
+  take('cpr', findCpr(plain, untouched(joined, found)))
+  const apart = readNumbers(plain, 'apart')
+  if (apart.length !== joined.length) take('cpr', findCpr(plain, untouched(apart, found)))
+  return found
+
+  function take(kind: MaskKind, spans: readonly Span[]): void {
+    for (const span of spans)
+      if (!found.some((other) => overlaps(other, span))) found.push({ ...span, kind })
+  }
+}
+
+/** The numbers that no span has touched. */
+export function untouched(tokens: readonly NumberToken[], spans: readonly Span[]): NumberToken[] {
+  return tokens.filter((token) => !spans.some((span) => overlaps(span, token)))
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
 }

@@ -15,8 +15,11 @@ export type NumberToken = Span & {
   digits: string
 }
 
-/** Every number of a plain text in order, written or spoken, Danish or English. */
-export function readNumbers(plain: string): NumberToken[] {
+/**
+ * Every number of a plain text in order, written or spoken, Danish or English. "ninety three" is 93 when tens and
+ * units are `joined`, 90 and 3 when they are taken `apart`: only what follows can tell.
+ */
+export function readNumbers(plain: string, tensAndUnits: 'joined' | 'apart'): NumberToken[] {
   const words = [...plain.matchAll(/\d+|\p{L}+/gu)].map(({ 0: text, index }) => ({
     text,
     start: index,
@@ -27,7 +30,7 @@ export function readNumbers(plain: string): NumberToken[] {
     const read =
       century(words, i, plain) ??
       repeated(words, i) ??
-      compound(words, i, plain) ??
+      compound(words, i, plain, tensAndUnits) ??
       single(words, i)
     if (read === null) i++
     else {
@@ -66,7 +69,7 @@ function found(map: ReadonlyMap<string, number>, text: string, kind: NumberToken
 }
 
 /** "fem og tres", "fem-og-tres", "sixty five", "sixty-five", "twenty-first". */
-function compound(words: readonly Word[], i: number, plain: string): Read {
+function compound(words: readonly Word[], i: number, plain: string, english = 'joined'): Read {
   const [first = '', second = '', third = ''] = [0, 1, 2].map((next) => words[i + next]?.text ?? '')
   const unit = danishUnits.get(first)
   const ten = danishTens.get(third)
@@ -77,7 +80,8 @@ function compound(words: readonly Word[], i: number, plain: string): Read {
     areNeighbours(words, i, 3, plain)
   )
     return { words: 3, kind: 'spoken', digits: String(ten + unit) }
-  if (!englishTens.has(first) || !areNeighbours(words, i, 2, plain)) return null
+  if (english === 'apart' || !englishTens.has(first) || !areNeighbours(words, i, 2, plain))
+    return null
   const ordinal = ordinals.get(`${first}${second}`)
   if (ordinal !== undefined) return { words: 2, kind: 'ordinal', digits: String(ordinal) }
   const few = englishUnits.get(second)

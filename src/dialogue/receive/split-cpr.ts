@@ -16,7 +16,8 @@ function afterLastFour(plain: string, tokens: readonly NumberToken[]): Span[] {
     const outside = tokens.filter((token) => token.end <= start || token.start >= end)
     const four = runsOf(plain, outside, [4]).find((run) => run.start >= end)
     if (!four || /\p{L}{12}|[.?!]\s.*[.?!]\s/u.test(plain.slice(end, four.start))) return []
-    if (four.start - end > 25) return []
+    // A label in between: these are the next number's.
+    if (four.start - end > 25 || plain.slice(end, four.start).includes('\u25a1')) return []
     const dates = datesOf(plain, outside).filter(
       (date) =>
         (date.end <= start && start - date.end < FAR) ||

@@ -1,7 +1,8 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { isDanish } from './mask-phone.ts'
 import { isAmount, labelBefore } from './number-labels.ts'
 import { gapBefore, isPartOfLonger, type Run, runsOf } from './number-runs.ts'
-import { findOtherThanPhones } from './other-than-phones.ts'
+import { findOtherThanPhones, untouched } from './other-than-phones.ts'
 import { originalSpan, plainText } from './plain-text.ts'
 import { type NumberToken, readNumbers } from './read-numbers.ts'
 
@@ -18,11 +19,7 @@ export type TakenPhone =
 export function takePhone(text: string): TakenPhone {
   const source = plainText(text)
   const { plain } = source
-  const all = readNumbers(plain)
-  const others = findOtherThanPhones(plain, all)
-  const tokens = all.filter(
-    (token) => !others.some(({ start, end }) => token.start < end && start < token.end),
-  )
+  const tokens = untouched(readNumbers(plain, 'joined'), findOtherThanPhones(plain))
   const numbers = wholeNumbers(plain, tokens)
   for (const number of numbers) {
     const digits = nationalDigits(plain, number)
@@ -34,7 +31,9 @@ export function takePhone(text: string): TakenPhone {
 
   function without(run: Run): string {
     const plus =
-      /(?:\(?\+|(?<!\p{L})plus)\s?\(?$|\(\+?$/u.exec(plain.slice(0, run.start))?.[0].length ?? 0
+      /(?:\(?\+|(?<!\p{L})plus)\s?\(?$|\(\+?$/u.exec(
+        plain.slice(Math.max(0, run.start - 8), run.start),
+      )?.[0].length ?? 0
     const span = originalSpan(source, { start: run.start - plus, end: run.end })
     return `${text.slice(0, span.start)}…${text.slice(span.end)}`
   }
@@ -61,7 +60,7 @@ function belongs(plain: string, tokens: readonly NumberToken[], at: number): boo
   const gap = gapBefore(plain, tokens, at)
   if (/^\d{8}$/.test(tokens[at]?.digits ?? '') && /\s/.test(gap)) return isPrefix(tokens, at)
   const words = tokens[at]?.kind === 'spoken' || tokens[at - 1]?.kind === 'spoken'
-  if (!(words ? /^[\s,.-]{0,3}$/ : /^[\s.()/-]{0,3}$/).test(gap)) return false
+  if (!(words ? /^[\s,.-]{0,3}$/ : /^(?!\.\s)[\s.()/-]{0,3}$/).test(gap)) return false
   const after = at + 1 < tokens.length ? gapBefore(plain, tokens, at + 1) : ''
   const startsRange = gap === ' ' && /^\s?-\s?$/.test(after)
   return !startsRange || isPrefix(tokens, at)
@@ -71,16 +70,24 @@ function isPrefix(tokens: readonly NumberToken[], at: number): boolean {
   return /^(?:00)?45$/.test(tokens[at - 1]?.digits ?? '')
 }
 
-/** Eight digits, or null when this is no Danish number. */
+/** Eight digits, or null when this is no Danish number. Bare digits among words have to be grouped as one. */
 function nationalDigits(plain: string, run: Run): string | null {
   const { digits } = run
   if (isAmount(plain, run) || isPartOfLonger(plain, run)) return null
   if (hasPlus(plain, run)) return /^45\d{8}$/.test(digits) ? digits.slice(2) : null
-  return /^(?:(?:00)?45)?(\d{8})$/.exec(digits)?.[1] ?? null
+  if (digits.length === 8) return isAlone(plain, run) || isDanish(plain, run) ? digits : null
+  return /^(?:00)?45(\d{8})$/.exec(digits)?.[1] ?? null
 }
 
+function isAlone(plain: string, { start, end }: Run): boolean {
+  return !/[\p{L}\d]/u.test(plain.slice(0, start) + plain.slice(end)) && !DATE.test(plain.trim())
+}
+
+const DATE =
+  /^(?:18|19|20)\d\d\s?-\s?(?:18|19|20)\d\d$|^\d{1,2}[./-]\d{1,2}[./-](?:18|19|20)\d\d$|^(?:18|19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}$/
+
 function hasPlus(plain: string, { start }: Run): boolean {
-  return /(?:\+|(?<!\p{L})plus)\s?\(?$/u.test(plain.slice(0, start))
+  return /(?:\+|(?<!\p{L})plus)\s?\(?$/u.test(plain.slice(Math.max(0, start - 8), start))
 }
 
 /**
@@ -101,13 +108,16 @@ const OWN_PRICE: ReadonlySet<string> = new Set([
   'PAGER',
 ])
 
-/** Seven digits or more, or a shorter one alone in the text or behind a word for phone. Years and times are neither. */
+/** Seven digits or more in a phone's grouping, or fewer that stand alone or behind a word for phone. */
 function isLikeANumber(plain: string, run: Run): boolean {
-  const { digits, tokens } = run
-  if (isAmount(plain, run)) return false
-  const label = labelBefore(plain, run)
-  if (digits.length >= 7) return label !== 'business' && digits.length <= 17
-  if (digits.length < 3 || tokens.length > 2 || run.gaps.some((gap) => gap !== ' ')) return false
-  const alone = !/[\p{L}\d]/u.test(plain.slice(0, run.start) + plain.slice(run.end))
-  return alone || (label === 'phone' && !/^\s?[:.-]\d/.test(plain.slice(run.end)))
+  const { digits, gaps, tokens } = run
+  if (hasPlus(plain, run)) return true
+  if (isAmount(plain, run) || isPartOfLonger(plain, run) || digits.length > 17) return false
+  const called = labelBefore(plain, run)
+  if (isAlone(plain, run) && digits.length >= 3)
+    return digits.length >= 7 || gaps.every((gap) => gap === ' ')
+  if (called === 'business') return false
+  if (digits.length < 7) return called === 'phone' && digits.length >= 3 && tokens.length === 1
+  const even = gaps.every((gap) => gap === gaps[0] && gap !== '.')
+  return called === 'phone' || (even && (digits.length !== 8 || isDanish(plain, run)))
 }
