@@ -89,7 +89,7 @@ test.each([
   'kvittering 3102123456',
   'født 2/3-1974',
   'den 2. marts 2014 kl. 1430',
-  'tid den 02/03/2027 at 1430',
+  'tid 02/03/2027 kl. 0915',
   '02.03.2027 14.30',
   '02-03-2027 - 04-03-2027',
   'de sidste fire år, siden 02.03.2020, har jeg betalt 1430 kr.',

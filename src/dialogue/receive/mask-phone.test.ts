@@ -68,7 +68,7 @@ test.each([
   'nr. 20-24',
   'nr. 20, 22, 24 og 26',
   'bredde 55.676098',
-  'uge seks syv og otte',
+  'uge fire fem og ni',
   'en to tre fire fem seks syv otte ni ti',
   'to voksne og tre børn',
   'Strandvejen 20, 2. tv, 2100 København Ø',
