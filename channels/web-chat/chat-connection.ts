@@ -183,7 +183,8 @@ export class ChatConnection {
     }
     const text = words.refusals[code][this.#language]
     this.#send(id === null ? { type: 'error', code, text } : { type: 'refused', id, code, text })
-    this.#deps.log.info({ code }, 'chat frame refused')
+    // A flood is one line in the log, not thousands.
+    if (this.#refusedInARow === 1) this.#deps.log.info({ code }, 'chat frame refused')
   }
 
   #send(frame: ServerFrame): void {

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -33,7 +35,7 @@ describe.skipIf(chromiumPath === undefined)('the chat as a guest', { timeout: 60
     await using chat = await openWidgetPage(browser, stage.url)
     await chat.open()
     await chat.say('pas')
-    await chat.page.getByText('Har du ikke MitID?').waitFor()
+    await chat.log.getByText('Har du ikke MitID?').waitFor()
     expect(chat.faults).toEqual([])
   })
 
@@ -53,7 +55,7 @@ describe.skipIf(chromiumPath === undefined)('the chat as a guest', { timeout: 60
       await page.getByLabel(names[size], { exact: true }).check()
       await page.getByRole('button', { name: 'Tilbage' }).click()
       await chat.say('pas')
-      await page.getByText('Har du ikke MitID?').waitFor()
+      await chat.log.getByText('Har du ikke MitID?').waitFor()
       await page.getByRole('button', { name: 'Mit gamle pas er væk' }).click({ trial: true })
       await chat.person.click({ trial: true })
       expect(await chat.sidewaysScroll()).toBe(false)
@@ -103,13 +105,13 @@ describe.skipIf(chromiumPath === undefined)('the chat as a guest', { timeout: 60
     await using chat = await openWidgetPage(browser, stage.url)
     await chat.open()
     await chat.say('<img src=x onerror="document.title=1"> **ikke fed**')
-    await chat.page.getByText('<img src=x onerror="document.title=1"> **ikke fed**').waitFor()
+    await chat.log.getByText('<img src=x onerror="document.title=1"> **ikke fed**').waitFor()
     const arabic = 'أين أحصل على البطاقة الصحية؟ 33 66 33 66'
     await chat.say(arabic)
     const direction = (text: string) =>
       chat.page
         .getByText(text, { exact: true })
-        .evaluate((it) => (globalThis as unknown as InPage).getComputedStyle(it)['direction'])
+        .evaluate((it) => (globalThis as unknown as InPage).getComputedStyle(it).direction)
     await expect.poll(() => direction(arabic)).toBe('rtl')
     expect(await chat.page.title()).toContain('Pas til voksne')
   })
@@ -125,6 +127,32 @@ describe.skipIf(chromiumPath === undefined)('the chat as a guest', { timeout: 60
     expect(await chat.axe()).toEqual([])
   })
 
+  it('works on a page of another site that is allowed, and on no other', async () => {
+    await using city = await servePage(
+      (own) =>
+        `<!doctype html><title>By</title><main>Hej</main><script src="${own}/chat.js" async></script>`,
+    )
+    await using other = await startChatStage({ origins: [city.url] })
+    city.chat = other.url
+    await using chat = await openWidgetPage(browser, city.url)
+    await chat.open()
+    await chat.say('pas')
+    await chat.log.getByText('Har du ikke MitID?').waitFor()
+    city.chat = stage.url
+    await using refused = await openWidgetPage(browser, city.url)
+    await refused.open()
+    await refused.page.locator('kk-chat .chat-strip').waitFor()
+  })
+
+  it('says how else to get hold of us when its code cannot be loaded', async () => {
+    await using chat = await openWidgetPage(browser, `${stage.url}/en`)
+    await chat.page.route('**/widget.*.js', (route) => route.abort())
+    await chat.page.goto(stage.url)
+    const call = chat.page.getByRole('alert').getByRole('link', { name: '33 66 33 66' })
+    expect(await call.getAttribute('href')).toBe('tel:+4533663366')
+    expect(await chat.axe()).toEqual([])
+  })
+
   it('speaks English on an English page', async () => {
     await using chat = await openWidgetPage(browser, `${stage.url}/en`)
     await chat.open()
@@ -133,6 +161,22 @@ describe.skipIf(chromiumPath === undefined)('the chat as a guest', { timeout: 60
     expect(await chat.axe()).toEqual([])
   })
 })
+
+type CityPage = AsyncDisposable & { url: string; chat: string }
+async function servePage(html: (chat: string) => string): Promise<CityPage> {
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(html(page.chat))
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const page: CityPage = {
+    url: `http://127.0.0.1:${port}`,
+    chat: '',
+    [Symbol.asyncDispose]: () => new Promise((done) => server.close(() => done())),
+  }
+  return page
+}
 
 // These run in the page.
 const countSpills = `[...document.querySelector('kk-chat').shadowRoot.querySelectorAll('.chat *')].filter((it) => {
@@ -144,4 +188,8 @@ const beHostile = `{
   sheet.replaceSync('html{font-size:62.5%} *{color:red!important;font-size:40px;letter-spacing:9px;text-transform:uppercase} button{display:none!important}')
   document.adoptedStyleSheets.push(sheet)
 }`
-type InPage = { getComputedStyle(it: unknown): Record<string, string> }
+type InPage = {
+  getComputedStyle(
+    it: unknown,
+  ): Record<'color' | 'direction' | 'fontSize' | 'letterSpacing' | 'textTransform', string>
+}

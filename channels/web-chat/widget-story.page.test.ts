@@ -24,7 +24,7 @@ describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_
     expect(await chat.axe()).toEqual([])
     await chat.open()
     await expect.poll(() => chat.field.evaluate((field) => field.matches(':focus'))).toBe(true)
-    await page.getByText('Hej. Jeg er en chatbot', { exact: true }).waitFor()
+    await chat.log.getByText('Hej. Jeg er en chatbot', { exact: true }).waitFor()
     expect(await chat.axe()).toEqual([])
 
     await chat.say('hvordan får jeg et nyt pas')
@@ -43,8 +43,8 @@ describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_
     await page.getByRole('button', { name: 'Ring til mig' }).click()
     await page.getByLabel('Dit telefonnummer').fill('20 00 01 2')
     await page.getByRole('button', { name: 'Bestil opkald' }).click()
-    await page.getByText('Nummeret har kun 7 cifre. Skriv alle otte.').waitFor()
-    await page.getByText('Vælg et tidspunkt.').waitFor()
+    await chat.log.getByText('Nummeret har kun 7 cifre. Skriv alle otte.').waitFor()
+    await chat.log.getByText('Vælg et tidspunkt.').waitFor()
     expect(await page.getByLabel('Dit telefonnummer').evaluate((it) => it.matches(':focus'))).toBe(
       true,
     )
@@ -53,8 +53,8 @@ describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_
     await page.getByLabel('Dit telefonnummer').fill('20 00 01 23')
     await page.getByLabel('Mandag 8. juni kl. 9–12').check()
     await page.getByRole('button', { name: 'Bestil opkald' }).click()
-    await page.getByText('48 21 93 7').waitFor()
-    await page.getByText('Opkald mandag 8. juni mellem kl. 9 og 12').waitFor()
+    await chat.log.getByText('48 21 93 7').waitFor()
+    await chat.page.getByText('Opkald mandag 8. juni mellem kl. 9 og 12').waitFor()
     expect(stage.dialogue.said.at(-1)?.said).toMatchObject({ via: 'form', phone: '20 00 01 23' })
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('20 00 01')
     expect(await chat.axe()).toEqual([])
@@ -66,23 +66,23 @@ describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_
     const { page } = chat
     await chat.open()
     await chat.say('menneske, jeg vil i kø')
-    await page.getByText('Du er i køen. 2 foran dig').waitFor()
+    await chat.page.getByText('Du er i køen. 2 foran dig').waitFor()
     await page.getByRole('button', { name: 'Ring til mig i stedet' }).waitFor()
     expect(await chat.axe()).toEqual([])
     await chat.say('mit pas er stjålet')
     const id = stage.dialogue.last()
     stage.dialogue.staffJoins(id, 'Mette')
     stage.dialogue.staffSays(id, 'Mette', 'Hej. <b>Det</b> var ærgerligt.')
-    await page.getByText('Mette er her', { exact: true }).waitFor()
-    await page.getByText('Hej. <b>Det</b> var ærgerligt.').waitFor()
-    await page.getByText('Du skriver med et menneske').waitFor()
+    await chat.page.getByText('Mette er her', { exact: true }).waitFor()
+    await chat.log.getByText('Hej. <b>Det</b> var ærgerligt.').waitFor()
+    await chat.page.getByText('Du skriver med et menneske').waitFor()
     expect(await chat.axe()).toEqual([])
     stage.dialogue.closes(id, 'Mette')
     await page.getByRole('heading', { name: 'Samtalen er slut' }).waitFor()
     expect(await chat.axe()).toEqual([])
     await page.reload()
-    await page.getByText('Hej. Jeg er en chatbot', { exact: true }).waitFor()
-    expect(await page.getByText('stjålet').count()).toBe(0)
+    await chat.log.getByText('Hej. Jeg er en chatbot', { exact: true }).waitFor()
+    expect(await chat.log.getByText('stjålet').count()).toBe(0)
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toMatch(
       /stjålet|"token":"/,
     )
@@ -104,7 +104,9 @@ describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_
     expect(await chat.page.getByRole('link', { name: '70 201 201' }).getAttribute('href')).toBe(
       'tel:+4570201201',
     )
-    await expect.poll(() => chat.page.locator('kk-chat #alert').textContent()).toBe('')
+    await expect
+      .poll(() => chat.page.locator('kk-chat #alert').textContent(), { timeout: 4000 })
+      .toBe('')
   })
 
   it('works by keyboard alone, and gives the focus back', async () => {
@@ -117,7 +119,7 @@ describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_
     await page.keyboard.press('Shift+Enter')
     await page.keyboard.type('tak')
     await page.keyboard.press('Enter')
-    await page.getByText('Du bestiller en tid, og så laver vi passet').waitFor()
+    await chat.log.getByText('Du bestiller en tid, og så laver vi passet').waitFor()
     expect(stage.dialogue.said.at(-1)?.text).toBe('pas\ntak')
     expect(await chat.field.evaluate((it) => it.matches(':focus'))).toBe(true)
     await page.getByRole('button', { name: 'Indstillinger' }).focus()
@@ -138,15 +140,41 @@ describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_
     expect(await page.locator('kk-chat #launch').evaluate((it) => it.matches(':focus'))).toBe(true)
   })
 
+  it('never traps the focus, and no message moves it', async () => {
+    await using chat = await openWidgetPage(browser, stage.url)
+    const { page } = chat
+    const where = () => page.evaluate('document.activeElement.localName')
+    await page.locator('a.button').first().focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await where()).toBe('kk-chat')
+    await page.keyboard.press('Shift+Tab')
+    expect(await where()).toBe('a')
+    await chat.open()
+    await chat.say('pas')
+    await chat.log.getByText('Har du ikke MitID?').waitFor()
+    const been = new Set<unknown>()
+    for (let i = 0; i < 30; i += 1) {
+      await page.keyboard.press('Tab')
+      been.add(await where())
+    }
+    expect(been).toContain('a')
+    await chat.person.focus()
+    stage.dialogue.staffSays(stage.dialogue.last(), 'Mette', 'Er du der?')
+    await chat.log.getByText('Er du der?').first().waitFor()
+    expect(await chat.person.evaluate((it) => it.matches(':focus'))).toBe(true)
+  })
+
   it('says while hidden that somebody has written', async () => {
     await using chat = await openWidgetPage(browser, stage.url)
     await chat.open()
     await chat.say('pas')
-    await chat.page.getByText('Har du ikke MitID?').waitFor()
+    await chat.log.getByText('Har du ikke MitID?').waitFor()
     await chat.page.getByRole('button', { name: /Skjul chatten/ }).click()
     stage.dialogue.staffSays(stage.dialogue.last(), 'Mette', 'Er du der?')
     await chat.page.getByRole('button', { name: /Ny besked.*1 ulæst besked/ }).click()
-    await chat.page.getByText('Er du der?').waitFor()
+    await chat.log.getByText('Er du der?').waitFor()
   })
 
   it('does not move the log under somebody who reads further up', async () => {
@@ -156,7 +184,7 @@ describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_
     await chat.open()
     for (const text of ['pas', 'pas igen']) {
       await chat.say(text)
-      await chat.page.getByText(text, { exact: true }).waitFor()
+      await chat.log.getByText(text, { exact: true }).waitFor()
       await expect.poll(() => chat.page.locator('kk-chat .msg.bot').count()).toBeGreaterThan(0)
     }
     await chat.page

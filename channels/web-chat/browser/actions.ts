@@ -1,5 +1,4 @@
 import type { ChatController } from './chat-controller.ts'
-import { keep } from './keep.ts'
 import { phoneFault } from './phone-check.ts'
 import { conversationFile, receiptFile, saveFile } from './saving.ts'
 import type { Actions } from './view.ts'
@@ -33,7 +32,7 @@ export function makeActions(chat: ChatController, say: () => Say, page: Page): A
       said()
     },
     typed(draft) {
-      keep({ draft })
+      chat.typed(draft)
       const tooLong = Math.max(0, draft.length - MAX_CHARACTERS)
       if (tooLong !== chat.state.tooLong) chat.change({ tooLong })
     },
@@ -57,10 +56,7 @@ export function makeActions(chat: ChatController, say: () => Say, page: Page): A
     end() {
       chat.end()
     },
-    endHere() {
-      page.clearField()
-      chat.end()
-    },
+    endHere: () => chat.end(),
     erase() {
       if (chat.erase()) return
       chat.change({ panel: 'log', trouble: say()('connecting') })

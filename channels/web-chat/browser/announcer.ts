@@ -17,6 +17,13 @@ export class Announcer {
     if (!this.#speaking) this.#next()
   }
 
+  /** Says nothing more of what was waiting. */
+  hush(): void {
+    this.#queue.length = 0
+    const region = this.#region()
+    if (region !== null) region.textContent = ''
+  }
+
   #next(): void {
     const text = this.#queue.shift()
     const region = this.#region()

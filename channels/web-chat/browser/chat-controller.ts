@@ -14,6 +14,7 @@ import { afterFrame, changePending, lastPosition, wiped } from './update.ts'
 
 /** Longest wait for the server's word that a message is safe. */
 const ACKNOWLEDGED_WITHIN_MS = 10_000
+/** After this long nobody is taken to sit here any more. */
 const LEFT_ALONE_MS = 5 * 60_000
 
 export type Change = { before: State; now: State; frame: ServerFrame | null }
@@ -26,6 +27,7 @@ export class ChatController {
   readonly #url: string
   readonly #changed: (change: Change) => void
   readonly #patience = new Patience((part) => this.#set({ ...this.state, ...part }))
+  #typedAt = 0
   #leftAlone: ReturnType<typeof setTimeout> | undefined
 
   constructor(url: string, language: Language, changed: (change: Change) => void) {
@@ -68,6 +70,11 @@ export class ChatController {
 
   change(part: Partial<State>): void {
     this.#set({ ...this.state, ...part })
+  }
+
+  typed(draft: string): void {
+    this.#typedAt = Date.now()
+    keep({ draft })
   }
 
   setTextSize(textSize: TextSize): void {
@@ -115,6 +122,7 @@ export class ChatController {
     const { reference = null } = this.state.standing ?? {}
     this.#connection?.send({ type: 'close' })
     this.#forget()
+    this.typed('')
     this.#set(wiped(this.state, { how: 'closed', by: null, reference }))
   }
 
@@ -137,6 +145,7 @@ export class ChatController {
   clear(): void {
     const { ended } = this.state
     if (ended.how !== 'closed' || ended.by === null) return
+    keep({ draft: '' })
     this.#set(wiped(this.state, { ...ended, by: null }))
   }
 
@@ -193,6 +202,9 @@ export class ChatController {
   #hasEnded(now: State): void {
     forgetConversation()
     keep({ pending: now.pending })
+    // Someone who is typing right now is still there; an old draft may be of whoever sat here before.
+    const types = Date.now() - this.#typedAt < LEFT_ALONE_MS
+    if (now.ended.how === 'erased' || !types) keep({ draft: '' })
     clearTimeout(this.#leftAlone)
     this.#leftAlone = setTimeout(() => this.clear(), LEFT_ALONE_MS)
   }

@@ -44,5 +44,5 @@ export function keep(part: Partial<Kept>): void {
 
 /** Forgets the conversation; how large the letters are is nobody's secret. */
 export function forgetConversation(): void {
-  keep({ token: null, pending: [], draft: '' })
+  keep({ token: null, pending: [] })
 }

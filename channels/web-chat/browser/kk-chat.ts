@@ -4,7 +4,7 @@ import { css as tokenCss } from '#platform/browser/tokens.css'
 import { makeActions, type Page } from './actions.ts'
 import { css as chatCss } from './chat.css'
 import { type Change, ChatController } from './chat-controller.ts'
-import { forgetConversation, keep, readKept } from './keep.ts'
+import { keep, readKept } from './keep.ts'
 import { isAtEnd, showNewest } from './scrolling.ts'
 import { Speaker } from './speaker.ts'
 import type { Actions } from './view.ts'
@@ -39,8 +39,6 @@ export class KkChat extends HTMLElement {
     this.#chat = new ChatController(socket.href, language, (change) => this.#changed(change))
     this.#act = makeActions(this.#chat, () => wordsIn(this.#chat.state.language), this.#page())
     this.#draw()
-    const field = this.#field()
-    if (field !== null) field.value = readKept().draft
     this.#listen()
     if (this.#chat.state.open) this.#openDialog(false)
   }
@@ -53,7 +51,11 @@ export class KkChat extends HTMLElement {
   #draw(): void {
     const { state } = this.#chat
     const view = { state, say: wordsIn(state.language), act: this.#act }
+    const before = this.#field()
     render(widgetView(view, this.getAttribute('theme') ?? 'light'), this.#root)
+    const field = this.#field()
+    // The field goes with the end of a conversation; what was being written is still there.
+    if (field !== null && field !== before) field.value = readKept().draft
   }
 
   #changed(change: Change): void {
@@ -181,10 +183,6 @@ export class KkChat extends HTMLElement {
 
   #endedHere(ended: { how: string; by?: string | null }): void {
     if (ended.how === 'closed' && ended.by !== null) return
-    const field = this.#field()
-    if (field !== null) field.value = ''
-    forgetConversation()
-    keep({ pending: this.#chat.state.pending })
     if (this.#chat.state.open) this.#find('.chat-scroll')?.focus()
   }
 

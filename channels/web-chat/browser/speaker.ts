@@ -30,6 +30,11 @@ export class Speaker {
     if (frame?.type === 'welcome' && frame.standing !== null) {
       this.#caughtUpAt = performance.now() + CATCHING_UP_MS
     }
+    // What the next person at this computer must not see, they must not hear either.
+    if (now.lines.length === 0 && before.lines.length > 0) {
+      this.#polite.hush()
+      this.#urgent.hush()
+    }
     const { polite, urgent } = spokenOf(change, say, performance.now() < this.#caughtUpAt)
     this.#polite.say(polite)
     this.#urgent.say(urgent)
