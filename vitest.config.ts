@@ -1,22 +1,29 @@
 import { defineConfig } from 'vitest/config'
 
+const pages = ['{src,channels}/**/*page.test.ts']
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'channels/**/*.test.ts'],
+          include: ['{src,channels}/**/*.test.ts'],
+          exclude: pages,
           testTimeout: 15_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
           name: 'whole',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/**/*.test.ts', ...pages],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // One thing at a time: browsers and servers measure their own patience.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,13 +1,6 @@
-import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+import { findChromium, launchChromium } from '#tests/kit/chromium.ts'
 
 /** The Chromium of this machine, for tests of pages. */
-export const chromiumPath: string | undefined = [...places, chromium.executablePath()].find(
-  existsSync,
-)
+export const chromiumPath: string | undefined = findChromium()
 
-export function openChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
-}
+export const openChromium = launchChromium

@@ -1,21 +1,14 @@
-import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { findChromium, launchChromium } from '#tests/kit/chromium.ts'
 import { PASSWORD } from './desk-client.ts'
 
 /** The Chromium of this machine, if there is one. */
-export const chromiumPath = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => existsSync(path))
+export const chromiumPath = findChromium()
 
 /** A browser that closes with its scope; each page of it is another person's. */
 export async function openBrowser() {
-  const browser = await chromium.launch({
-    ...(chromiumPath && { executablePath: chromiumPath }),
-    args: ['--no-sandbox'],
-  })
+  const browser = await launchChromium()
   return {
     async page(options: BrowserContextOptions = {}): Promise<Page> {
       const context = await browser.newContext({
