@@ -14,6 +14,14 @@ it('refuses once there were too many, says how long, and lets in again afterward
   expect(perName.take('jonas')).toBe(0)
 })
 
+it('does not hold the right ones against an address that many share', () => {
+  const perAddress = attempts({ now: () => '2026-06-08T07:00:00.000Z' }, 2)
+  for (let i = 0; i < 5; i++) {
+    expect(perAddress.take('office')).toBe(0)
+    perAddress.giveBack('office')
+  }
+})
+
 it('forgives the one who got in', () => {
   const perName = attempts({ now: () => '2026-06-08T07:00:00.000Z' }, 1)
   perName.take('jonas')

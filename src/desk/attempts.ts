@@ -21,6 +21,8 @@ export function attempts(clock: Clock, max: number) {
       return 0
     },
     forgive: (key: string) => void seen.delete(key),
+    /** The attempt that was taken last was no failure. */
+    giveBack: (key: string) => void seen.set(key, (seen.get(key) ?? []).slice(0, -1)),
   }
 }
 

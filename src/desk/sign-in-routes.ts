@@ -10,6 +10,7 @@ import type { SignInLinks } from './sign-in-links.ts'
 import { wordsIn } from './words.ts'
 
 const MAX_PER_NAME = 8
+// Failures only: a whole office may sign in from one address.
 const MAX_PER_ADDRESS = 30
 
 const Credentials = z.object({ name: z.string().max(80), password: z.string().max(200) })
@@ -57,6 +58,7 @@ export function signInRoutes(
     const account = await accounts.signIn(name, password)
     if (!account) return answer(401, name, 'sign-in.wrong')
     perName.forgive(key)
+    perAddress.giveBack(request.ip)
     return begin(reply, account)
   })
 
@@ -86,6 +88,7 @@ export function signInRoutes(
     )
     if (made === 'name-taken') return answer(409, name, 'welcome.name-taken')
     if (made === 'not-allowed') return answer(401, name, 'welcome.link-gone')
+    perAddress.giveBack(request.ip)
     return begin(reply, made)
   })
 }

@@ -4,7 +4,7 @@ import type { PresenceState } from '#desk/presence.ts'
 import { focusOn } from './focus.ts'
 import { listsOf, nextOf } from './lists.ts'
 import type { Page } from './page.ts'
-import { faultOf, isHeldBy, opening, type Undone } from './state.ts'
+import { draftKey, faultOf, isHeldBy, opening, type Undone } from './state.ts'
 import { titleOf } from './titles.ts'
 
 type Closing = Extract<Act, { do: 'close' }>['disposition']
@@ -24,8 +24,8 @@ export function deskActions(page: Page) {
     const { open } = page.state
     return open && !open.left ? open : undefined
   }
-  const setDraft = (conversationId: string, text: string) =>
-    page.set({ drafts: new Map(page.state.drafts).set(conversationId, text), notice: null })
+  const setDraft = (key: string, text: string) =>
+    page.set({ drafts: new Map(page.state.drafts).set(key, text), notice: null })
 
   const open = (conversationId: string) => {
     if (page.state.open?.conversationId === conversationId) return
@@ -69,7 +69,8 @@ export function deskActions(page: Page) {
       const talk = openTalk()
       if (!talk || !isHeldBy(page.state, talk.row)) return
       const { conversationId } = talk
-      const text = (page.state.drafts.get(conversationId) ?? '').trim()
+      const key = draftKey('reply', conversationId)
+      const text = (page.state.drafts.get(key) ?? '').trim()
       const refuse = (name: string) => {
         announce.warn(page.say(name))
         page.set({ notice: page.say(name) })
@@ -78,13 +79,13 @@ export function deskActions(page: Page) {
       if (text === '') return refuse('write.empty')
       if (text.length > MAX_MESSAGE_LENGTH) return refuse('write.too-long')
       const id = crypto.randomUUID()
-      setDraft(conversationId, '')
+      setDraft(key, '')
       page.setOpen(conversationId, ({ going }) => ({ going: [...going, { id, text }] }))
       const result = await link.act({ do: 'say', conversationId, text }, id)
       if (result.state === 'done') return announce.tell(page.say('write.sent'))
       page.setOpen(conversationId, ({ going }) => ({ going: going.filter((one) => one.id !== id) }))
-      const since = page.state.drafts.get(conversationId) ?? ''
-      setDraft(conversationId, since === '' ? text : `${text}\n${since}`)
+      const since = page.state.drafts.get(key) ?? ''
+      setDraft(key, since === '' ? text : `${text}\n${since}`)
       announce.warn(page.say('fault.not-sent'))
       page.set({ notice: page.say('fault.not-sent') })
     },

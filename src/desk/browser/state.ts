@@ -101,6 +101,11 @@ export function receive(state: DeskState, frame: ToPage, nowMs: number): DeskSta
   }
 }
 
+/** Under which name the text of a field is kept while it is being written. */
+export function draftKey(field: 'reply' | 'note' | 'wrap-up', conversationId: string): string {
+  return `${field} ${conversationId}`
+}
+
 export function afterOf(open: OpenTalk): number {
   return open.lines.at(-1)?.position ?? 0
 }

@@ -49,6 +49,12 @@ export function waited(since: string, nowMs: number, say: Say): string {
   return say('wait.days', { n: Math.round(minutes / 1440) }).replace(' ', '\u00a0')
 }
 
+/** The same in a sentence, where "now" would be no length. */
+export function waitLength(since: string, untilMs: number, say: Say): string {
+  const length = waited(since, untilMs, say)
+  return length === say('wait.now') ? say('wait.short') : length
+}
+
 /** The end of a promise as a row says it: the time alone today, else the day as well. */
 export function byWhen(at: string, nowMs: number, language: Language, say: Say): string {
   const day = nearDay(at, nowMs, language, say)

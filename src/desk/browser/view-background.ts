@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { live } from 'lit-html/directives/live.js'
 import type { Asked, Background } from '#desk/background.ts'
 import type { DeskRow } from '#desk/desk-row.ts'
 import type { TranscriptLine } from '#dialogue/transcript.ts'
 import { type IconName, icon } from './icon.ts'
 import type { Scene } from './scene.ts'
-import { atTime } from './times.ts'
+import { draftKey, type OpenTalk } from './state.ts'
+import { atTime, dateOf, nearDay } from './times.ts'
 import { queueName, titleOf } from './titles.ts'
 
 /** What happened before staff came, by template: no model has summed it up. */
@@ -18,7 +20,7 @@ export function viewBackground(scene: Scene): TemplateResult {
             viewShort(scene, open.row, open.lines),
             viewAsked(scene, open.background),
             viewUnverified(scene, open.background),
-            open.left ? nothing : viewNote(scene),
+            open.left ? nothing : viewNote(scene, open),
             open.left || state.me?.role !== 'lead' || open.row.erased ? nothing : viewErase(scene),
           ]
         : html`<div class="empty"><p>${say('context.empty')}</p></div>`
@@ -31,7 +33,7 @@ function viewShort(
   row: DeskRow,
   lines: readonly TranscriptLine[],
 ): TemplateResult {
-  const { say, state } = page
+  const { say } = page
   const { questions, answered } = row
   const asked = lines.findLast(
     (line) => line.by === 'event' && ['queued', 'callback-promised'].includes(line.what.type),
@@ -42,7 +44,7 @@ function viewShort(
     row.reason
       ? say(asked ? 'context.wants-person' : 'context.wants-person-some-time', {
           reason: say(`reason.${row.reason}`),
-          time: asked ? atTime(asked.at, state.language, say) : '',
+          time: asked ? whenAsked(asked.at, page) : '',
         })
       : '',
   ]
@@ -59,6 +61,12 @@ function viewShort(
       ${row.queue ? pair('context.queue', queueName(row.queue, say)) : nothing}
     </dl>
   </section>`
+}
+
+function whenAsked(at: string, { say, state, nowMs }: Scene['page']): string {
+  const time = atTime(at, state.language, say)
+  if (dateOf(at) === dateOf(nowMs)) return time
+  return `${nearDay(at, nowMs, state.language, say)} ${time}`
 }
 
 const fates: Readonly<Record<Asked['fate'], { badge: string; sign: IconName }>> = {
@@ -97,17 +105,18 @@ function viewUnverified(
   </section>`
 }
 
-function viewNote({ page, actions }: Scene): TemplateResult {
-  const { say } = page
+function viewNote({ page, actions }: Scene, { conversationId }: OpenTalk): TemplateResult {
+  const { say, state } = page
+  const key = draftKey('note', conversationId)
+  const text = state.drafts.get(key) ?? ''
   const save = async (event: Event) => {
     event.preventDefault()
-    const form = event.currentTarget as HTMLFormElement
-    if (await actions.note(String(new FormData(form).get('note') ?? ''))) form.reset()
+    if (await actions.note(text)) actions.setDraft(key, '')
   }
   return html`<section class="context-part">
     <form class="field" @submit=${save}>
       <label for="note">${say('note.label')}</label><p class="hint" id="note-hint">${say('note.hint')}</p>
-      <textarea class="input" id="note" name="note" rows="2" maxlength="4000" aria-describedby="note-hint"></textarea>
+      <textarea class="input" id="note" rows="2" maxlength="4000" aria-describedby="note-hint" .value=${live(text)} @input=${(event: Event) => actions.setDraft(key, (event.target as HTMLTextAreaElement).value)}></textarea>
       <div class="buttons"><button class="button">${icon('note')} ${say('note.save')}</button></div>
     </form>
   </section>`

@@ -1,45 +1,54 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { live } from 'lit-html/directives/live.js'
 import type { CallbackOutcome } from '#conversation/events.ts'
 import { icon } from './icon.ts'
 import { isLate } from './lists.ts'
 import type { Scene } from './scene.ts'
-import { isHeldBy, type OpenTalk } from './state.ts'
+import { draftKey, type OpenTalk } from './state.ts'
 import { promise } from './times.ts'
 
 /** A promise to contact the citizen: what was promised, the number behind one press, and how it went. */
 export function viewCallback(scene: Scene, open: OpenTalk): TemplateResult | typeof nothing {
-  const { page, actions } = scene
-  const { say, state, nowMs } = page
+  const { say, state, nowMs } = scene.page
   const { row } = open
   if (!row?.callback) return nothing
   const { means, slot } = row.callback
   const late = isLate(row, nowMs)
   const heading =
     means === 'phone' && late ? 'call-now' : { phone: 'call', sms: 'text', here: 'here' }[means]
-  const report = async (event: SubmitEvent) => {
-    event.preventDefault()
-    const form = event.currentTarget as HTMLFormElement
-    const outcome = (event.submitter as HTMLButtonElement | null)?.value ?? 'tried'
-    const wrapUp = String(new FormData(form).get('wrap-up') ?? '').trim()
-    if (await actions.report(outcome as CallbackOutcome, wrapUp)) form.reset()
-  }
-  return html`<form class=${late ? 'notice danger plain' : 'notice plain'} @submit=${report}>
+  return html`<form class=${late ? 'notice danger plain' : 'notice plain'} @submit=${(event: SubmitEvent) => report(scene, open, event)}>
     ${icon(means === 'phone' ? 'phone' : 'sms')}<h2>${say(`callback.${heading}`)}</h2>
     <div class="callback-form">
-      <p>${say('callback.promise', { when: promise(slot.to, nowMs, state.language, say) })} ${means === 'here' ? (isHeldBy(state, row) ? '' : say('callback.take-first')) : say('callback.noted')}</p>
-      ${means === 'here' ? nothing : viewNumber(scene, open)}
-      <div class="field"><label for="wrap-up">${say('wrap-up.label')}</label><p class="hint" id="wrap-up-hint">${say('wrap-up.hint')}</p>
-        <textarea class="input" id="wrap-up" name="wrap-up" rows="2" maxlength="4000" aria-describedby="wrap-up-hint"></textarea></div>
-      <fieldset class="field"><legend>${say('callback.how')}</legend>
-        <div class="buttons">
-          <button class="button" value="reached">${icon('check')} ${say('callback.reached')}</button>
-          <button class="button" value="tried">${say('callback.tried')}</button>
-          <button class="button" value="not-reached">${say('callback.not-reached')}</button>
-        </div>
-        <p class="hint">${say('callback.hint')}</p></fieldset>
+      <p>${say('callback.promise', { when: promise(slot.to, nowMs, state.language, say) })} ${say(means === 'here' ? 'callback.here-how' : 'callback.noted')}</p>
+      ${means === 'here' ? nothing : [viewNumber(scene, open), viewOutcome(scene, open)]}
     </div>
   </form>`
 }
+
+function viewOutcome({ page, actions }: Scene, { conversationId }: OpenTalk): TemplateResult {
+  const { say } = page
+  const key = draftKey('wrap-up', conversationId)
+  return html`<div class="field"><label for="wrap-up">${say('wrap-up.label')}</label><p class="hint" id="wrap-up-hint">${say('wrap-up.hint')}</p>
+      <textarea class="input" id="wrap-up" rows="2" maxlength="4000" aria-describedby="wrap-up-hint" .value=${live(page.state.drafts.get(key) ?? '')} @input=${(event: Event) => actions.setDraft(key, (event.target as HTMLTextAreaElement).value)}></textarea></div>
+    <fieldset class="field"><legend>${say('callback.how')}</legend>
+      <div class="buttons">
+        <button class="button" value="reached">${icon('check')} ${say('callback.reached')}</button>
+        <button class="button" value="tried">${say('callback.tried')}</button>
+        <button class="button" value="not-reached">${say('callback.not-reached')}</button>
+      </div>
+      <p class="hint">${say('callback.hint')}</p></fieldset>`
+}
+
+async function report({ page, actions }: Scene, { conversationId }: OpenTalk, event: SubmitEvent) {
+  event.preventDefault()
+  const pressed = (event.submitter as HTMLButtonElement | null)?.value
+  const outcome = outcomes.find((one) => one === pressed)
+  if (!outcome) return
+  const key = draftKey('wrap-up', conversationId)
+  const wrapUp = (page.state.drafts.get(key) ?? '').trim()
+  if (await actions.report(outcome, wrapUp)) actions.setDraft(key, '')
+}
+const outcomes: readonly CallbackOutcome[] = ['reached', 'tried', 'not-reached']
 
 function viewNumber({ page, actions }: Scene, { number }: OpenTalk): TemplateResult {
   const { say } = page

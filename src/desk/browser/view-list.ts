@@ -3,7 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js'
 import type { DeskRow } from '#desk/desk-row.ts'
 import { isLate, listsOf, mostlyLate } from './lists.ts'
 import type { Scene } from './scene.ts'
-import { dateOf, waited } from './times.ts'
+import { dateOf, waitLength } from './times.ts'
 import { queueName } from './titles.ts'
 import { viewEmptyList } from './view-empty.ts'
 import { viewRow } from './view-row.ts'
@@ -33,7 +33,10 @@ export function viewList(scene: Scene): TemplateResult {
             'list.waiting',
             waiting,
             longest
-              ? say('list.longest', { count: waiting.length, wait: waited(longest, nowMs, say) })
+              ? say('list.longest', {
+                  count: waiting.length,
+                  wait: waitLength(longest, nowMs, say),
+                })
               : '0',
             tools(scene),
           )

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html'
+import { html, nothing, type TemplateResult } from 'lit-html'
 import { type IconName, icon } from './icon.ts'
 import type { Scene } from './scene.ts'
 import { isHeldBy, type OpenTalk } from './state.ts'
@@ -32,6 +32,8 @@ export function viewTalkNotices(
     notices.push(
       notice('wait', 'person', say('talk.held', { name }), say('talk.held-more'), onward),
     )
+  if (state.notice && !isHeldBy(state, row))
+    notices.push(notice('danger', 'alert', state.notice, ''))
   if (row?.state === 'waiting' && row.firstInLine)
     notices.push(notice('wait', 'offline', say('talk.first'), say('talk.first-more')))
   if (row?.alarm)
@@ -46,5 +48,5 @@ function notice(
   text: string,
   more?: TemplateResult,
 ): TemplateResult {
-  return html`<div class=${`notice ${kind}`}>${icon(sign)}<h2>${heading}</h2><div><p>${text}</p>${more}</div></div>`
+  return html`<div class=${`notice ${kind}`}>${icon(sign)}<h2>${heading}</h2><div>${text ? html`<p>${text}</p>` : nothing}${more}</div></div>`
 }

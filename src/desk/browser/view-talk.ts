@@ -5,7 +5,7 @@ import { hasCallback, isLate } from './lists.ts'
 import type { Scene } from './scene.ts'
 import { showNewest } from './scroll.ts'
 import { isHeldBy, type OpenTalk } from './state.ts'
-import { promise, waited } from './times.ts'
+import { promise, waitLength } from './times.ts'
 import { inPairs, titleOf } from './titles.ts'
 import { viewCallback } from './view-callback.ts'
 import { viewReady } from './view-empty.ts'
@@ -82,10 +82,10 @@ function waitOf(
   { say, nowMs }: Scene['page'],
 ): TemplateResult | typeof nothing {
   if (row?.state === 'waiting' && row.waitingSince && !hasCallback(row))
-    return html`<span>${say('talk.waits', { wait: waited(row.waitingSince, nowMs, say) })}</span>`
+    return html`<span>${say('talk.waits', { wait: waitLength(row.waitingSince, nowMs, say) })}</span>`
   const last = (type: string) =>
     lines.findLast((line) => line.by === 'event' && line.what.type === type)
   const [queued, accepted] = [last('queued'), last('accepted')]
   if (!queued || !accepted || accepted.at < queued.at) return nothing
-  return html`<span>${say('talk.waited', { wait: waited(queued.at, Date.parse(accepted.at), say) })}</span>`
+  return html`<span>${say('talk.waited', { wait: waitLength(queued.at, Date.parse(accepted.at), say) })}</span>`
 }

@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js'
 import { MAX_MESSAGE_LENGTH } from './actions.ts'
 import { icon } from './icon.ts'
 import type { Scene } from './scene.ts'
-import type { OpenTalk } from './state.ts'
+import { draftKey, type OpenTalk } from './state.ts'
 
 /** The field that the citizen is answered in. What is written stays, whatever happens to the line. */
 export function viewWrite(
@@ -11,7 +11,8 @@ export function viewWrite(
   { conversationId, row }: OpenTalk,
 ): TemplateResult {
   const { say, state } = page
-  const draft = state.drafts.get(conversationId) ?? ''
+  const key = draftKey('reply', conversationId)
+  const draft = state.drafts.get(key) ?? ''
   const offline = state.link.is !== 'up'
   const send = (event: Event) => {
     event.preventDefault()
@@ -21,7 +22,7 @@ export function viewWrite(
   return html`<footer class="talk-foot">
     <form class="write" @submit=${send}>
       <label for="write">${say('write.label')}</label>
-      <textarea class="input" id="write" rows="3" maxlength=${MAX_MESSAGE_LENGTH} .value=${live(draft)} @input=${(event: Event) => actions.setDraft(conversationId, (event.target as HTMLTextAreaElement).value)}></textarea>
+      <textarea class="input" id="write" rows="3" maxlength=${MAX_MESSAGE_LENGTH} .value=${live(draft)} @input=${(event: Event) => actions.setDraft(key, (event.target as HTMLTextAreaElement).value)}></textarea>
       <div class="write-row">
         ${row?.channel === 'sms' ? html`<span class="hint">${say('write.sms-hint')}</span>` : nothing}
         ${reason ? html`<span class=${offline ? 'hint why-not' : 'error-text'} id="why-not">${icon(offline ? 'offline' : 'alert')} ${reason}</span>` : nothing}
