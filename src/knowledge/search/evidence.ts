@@ -1,5 +1,6 @@
 import { type Bm25, createBm25 } from './bm25.ts'
 import type { Corpus } from './corpus.ts'
+import { createExplain } from './explained.ts'
 import { familyOf } from './label-kind.ts'
 import { type LinearWeights, scoreLinear } from './linear-classifier.ts'
 import { createNearest } from './nearest.ts'
@@ -11,6 +12,7 @@ export type Evidence = {
   margins: Float32Array
   similarities: Float32Array
   coverages: Float32Array
+  explained: Float32Array
 }
 export type Gather = (text: string) => Evidence
 
@@ -22,7 +24,8 @@ export function createGather(
   weights: LinearWeights | null,
 ): Gather {
   const labelIndex = new Map(labels.map((label, i) => [label, i]))
-  const groups = Int32Array.from(samples, ({ label }) => labelIndex.get(label) ?? 0)
+  const indexOf = (label: string) => labelIndex.get(label) ?? 0
+  const groups = Int32Array.from(samples, ({ label }) => indexOf(label))
   const nearest = createNearest(
     samples.map(({ text }) => vectors.of(text)),
     groups,
@@ -30,22 +33,36 @@ export function createGather(
     vectors.size,
   )
   const searchArticles: Bm25 = createBm25(documents.map(({ text }) => toTerms(text).words))
+  const explain = createExplain(
+    [
+      ...samples.map(({ text, label }) => ({ terms: toTerms(text), label: indexOf(label) })),
+      ...documents.map(({ text, articleId }) => ({
+        terms: toTerms(text),
+        label: indexOf(articleId),
+      })),
+    ],
+    labels.length,
+  )
   return (text) => {
+    const terms = toTerms(text)
     const vector = vectors.of(text)
     const coverages = new Float32Array(labels.length)
-    for (const [i, score] of searchArticles(toTerms(text).words).entries()) {
+    for (const [i, score] of searchArticles(terms.words).entries()) {
       const at = labelIndex.get(documents[i]?.articleId ?? '') ?? 0
       coverages[at] = Math.max(coverages[at] ?? 0, score)
     }
     const similarities = nearest(vector)
+    const explained = explain(terms)
     for (const [i, label] of labels.entries()) {
       const head = labelIndex.get(familyOf(label)) ?? i
       similarities[head] = Math.max(similarities[head] ?? 0, similarities[i] ?? 0)
+      explained[head] = Math.max(explained[head] ?? 0, explained[i] ?? 0)
     }
     return {
       margins: weights ? scoreLinear(weights, vector) : new Float32Array(labels.length),
       similarities,
       coverages,
+      explained,
     }
   }
 }
@@ -56,7 +73,8 @@ export function evidenceFor(
   label: number,
   families: readonly string[],
 ): number[] {
-  return [evidence.margins, evidence.similarities, evidence.coverages].flatMap((values) => {
+  const { margins, similarities, coverages, explained } = evidence
+  return [margins, similarities, coverages, explained].flatMap((values) => {
     const own = values[label] ?? 0
     return [own, own - bestRival(values, label, families)]
   })

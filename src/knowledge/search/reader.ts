@@ -82,7 +82,7 @@ const UNTRAINED_THRESHOLD = 0.5
 const none: ReadonlySet<string> = new Set()
 
 // While nothing is learnt yet: no margins, and doubt unless an example is close.
-const byNearest: Calibration = [0, 0, 10, 8, 3, 6, -5.5]
+const byNearest: Calibration = [0, 0, 10, 8, 3, 6, 0, 0, -5.5]
 const untrained: Readonly<Record<LabelKind, Calibration>> = {
   topic: byNearest,
   crisis: byNearest,
