@@ -1,11 +1,10 @@
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import type { Language } from '#conversation/events.ts'
-import type { Standing } from '#dialogue/dialogue.ts'
+import type { Dialogue, Standing } from '#dialogue/dialogue.ts'
 import type { Clock } from '#platform/clock.ts'
 import { type TokenBucket, tokenBucket } from '#platform/token-bucket.ts'
 import type { ClientFrame, RefusalCode, SayFrame, ServerFrame } from './browser/frames.ts'
-import type { ChatDialogue } from './chat-dialogue.ts'
 import { citizenLines } from './citizen-lines.ts'
 import { gateFrame } from './frame-gate.ts'
 import type { WebChatLimits } from './limits.ts'
@@ -13,7 +12,7 @@ import { words } from './server-words.ts'
 import type { Talk, Talks } from './talk.ts'
 
 export type ConnectionDeps = {
-  dialogue: ChatDialogue
+  dialogue: Dialogue
   talks: Talks
   clock: Clock
   log: Logger

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Language } from '#conversation/events.ts'
+import type { Dialogue } from '#dialogue/dialogue.ts'
 import { makeAsset, serveAsset } from '#platform/assets.ts'
 import { bundleStyle, resolveImport } from '#platform/bundle.ts'
-import type { ChatDialogue } from './chat-dialogue.ts'
 import { demoHtml } from './demo-html.ts'
 import { pageSecurity } from './page-security.ts'
 
 /** A page of the city that embeds the chat with one script tag: `/` in Danish, `/en` in English. */
 export async function serveDemoPage(
   app: FastifyInstance,
-  { dialogue, demo }: { dialogue: Pick<ChatDialogue, 'hours'>; demo: boolean },
+  { dialogue, demo }: { dialogue: Pick<Dialogue, 'hours'>; demo: boolean },
 ): Promise<void> {
   const sheets = ['tokens', 'base', 'page'].map((name) =>
     resolveImport(`#platform/browser/${name}.css`),

@@ -1,10 +1,9 @@
 import type { Language } from '#conversation/events.ts'
-import type { Incoming, Received, Standing } from '#dialogue/dialogue.ts'
+import type { Dialogue, Incoming, Received, Standing } from '#dialogue/dialogue.ts'
 import type { Card, EventLine, TranscriptLine } from '#dialogue/transcript.ts'
-import type { ChatDialogue } from './chat-dialogue.ts'
 
 /** An engine that answers from a script, for tests of the chat. Its memory outlives the server, as a store does. */
-export type ScriptedDialogue = ChatDialogue & {
+export type ScriptedDialogue = Dialogue & {
   /** Everything said by citizens, in order. */
   said: Incoming[]
   started: string[]

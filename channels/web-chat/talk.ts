@@ -1,6 +1,6 @@
+import type { Dialogue } from '#dialogue/dialogue.ts'
 import { hashToken, newToken } from '#platform/ids.ts'
 import type { SayFrame } from './browser/frames.ts'
-import type { ChatDialogue } from './chat-dialogue.ts'
 
 /** One page's hold on its conversation: the token that it showed, and where that leads. */
 export type Talk = { token: string; address: string; conversationId: string | undefined }
@@ -12,9 +12,9 @@ export type Talks = {
   /** Records what was said and resolves once durable. The first thing said starts the conversation. */
   say(talk: Talk, frame: Omit<SayFrame, 'type'>, language: 'da' | 'en'): Promise<Said>
 }
-export type Said = Awaited<ReturnType<ChatDialogue['receive']>>
+export type Said = Awaited<ReturnType<Dialogue['receive']>>
 
-export function openTalks(dialogue: ChatDialogue): Talks {
+export function openTalks(dialogue: Dialogue): Talks {
   // A page that reconnects while its first message is being stored must find the same conversation.
   const starting = new Map<string, Promise<string>>()
 

@@ -1,19 +1,19 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import type { Logger } from 'pino'
+import type { Dialogue } from '#dialogue/dialogue.ts'
 import { serveAsset, serveAssetAt } from '#platform/assets.ts'
 import type { Clock } from '#platform/clock.ts'
 import { type AllowedOrigins, refuseForeignOrigin } from '#platform/origin.ts'
 import { registerSockets } from '#platform/sockets.ts'
 import { bucketsByKey } from '#platform/token-bucket.ts'
 import { ChatConnection } from './chat-connection.ts'
-import type { ChatDialogue } from './chat-dialogue.ts'
 import { serveDemoPage } from './demo-page.ts'
 import type { WebChatLimits } from './limits.ts'
 import { openTalks } from './talk.ts'
 import { buildWidget } from './widget-assets.ts'
 
 export type WebChatDeps = {
-  dialogue: ChatDialogue
+  dialogue: Dialogue
   clock: Clock
   log: Logger
   /** Whose pages may embed the chat. */
