@@ -3,11 +3,15 @@ import { thresholds } from './thresholds.ts'
 import type { Step } from './turn.ts'
 
 /** Attempts to make the bot something else. */
-export const refuseUnsafe: Step = ({ reading }) => {
+export const refuseUnsafe: Step = ({ reading, text }) => {
+  if (code.test(text)) return { understanding: { kind: 'unsafe' }, intent: 'unsafe', score: 1 }
   const score = reading.confidenceIn('unsafe')
   if (score < thresholds.unsafe || (reading.topics[0]?.confidence ?? 0) > score) return undefined
   return { understanding: { kind: 'unsafe' }, intent: 'unsafe', score }
 }
+
+// Written for a machine: markup, templates, queries.
+const code = /<\/?[a-z][^>]*>|\{\{|\$\{|<%|\bunion\s+(all\s+)?select\b/i
 
 /** Nothing answered: say which kind of nothing it is. */
 export const giveUp: Step = (turn) => {

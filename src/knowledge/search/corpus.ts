@@ -19,18 +19,23 @@ export type Corpus = {
 /** One part of one article in one language, as a text to search in. */
 export type ArticleDocument = { articleId: string; part: string; language: Language; text: string }
 
-export function buildCorpus(kb: Pick<KnowledgeBase, 'articles' | 'intents'>): Corpus {
+/** `keepTerms`: the terms of every text are made once, for learning, which needs each of them many times. */
+export function buildCorpus(
+  kb: Pick<KnowledgeBase, 'articles' | 'intents'>,
+  keepTerms = false,
+): Corpus {
   const samples = collectSamples(kb)
   const documents = articleDocuments(kb)
   const frequencies = countWords([...samples, ...documents].map(({ text }) => text))
   const split = createCompoundSplitter(frequencies)
+  const toTerms = (text: string) => extractTerms(text, split)
   const labels = [...kb.articles.keys(), ...samples.map(({ label }) => label)]
   return {
     samples,
     labels: [...new Set(labels.flatMap((label) => [label, familyOf(label)]))].sort(),
     documents,
     split,
-    toTerms: (text) => extractTerms(text, split),
+    toTerms: keepTerms ? keep(toTerms) : toTerms,
     frequencies,
   }
 }
@@ -59,4 +64,13 @@ function countWords(texts: readonly string[]): Map<string, number> {
   for (const text of texts)
     for (const word of tokenize(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
+}
+
+function keep(toTerms: (text: string) => Terms): (text: string) => Terms {
+  const kept = new Map<string, Terms>()
+  return (text) => {
+    const terms = kept.get(text) ?? toTerms(text)
+    kept.set(text, terms)
+    return terms
+  }
 }

@@ -21,8 +21,8 @@ export type Reader = {
   thresholdOf(what: string): number
   /** 0 to 1: how much of the text is made of letter groups that occur in our texts. */
   familiarity(text: string): number
-  /** The topics in whose texts and examples this word occurs. */
-  topicsOf(word: string): ReadonlySet<string>
+  /** In how large a share of each topic's texts and examples this word occurs. */
+  topicsOf(word: string): ReadonlyMap<string, number>
 }
 /** Confidence is how often such evidence was right on phrasings that were held back, 0 to 1. */
 export type Reading = {
@@ -79,7 +79,7 @@ export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
 }
 
 const UNTRAINED_THRESHOLD = 0.5
-const none: ReadonlySet<string> = new Set()
+const none: ReadonlyMap<string, number> = new Map()
 
 // While nothing is learnt yet: no margins, and doubt unless an example is close.
 const byNearest: Calibration = [0, 0, 10, 8, 3, 6, 0, 0, -5.5]
@@ -114,16 +114,23 @@ function familiarity(
   return total === 0 ? 0 : known / total
 }
 
-function topicsByWord({ samples, documents }: Corpus, kb: KnowledgeBase): Map<string, Set<string>> {
-  const words = new Map<string, Set<string>>()
-  const note = (text: string, topic: string) => {
-    for (const token of tokenize(text)) {
-      const topics = words.get(stem(token)) ?? new Set()
-      words.set(stem(token), topics.add(topic))
+function topicsByWord(
+  { samples, documents }: Corpus,
+  kb: KnowledgeBase,
+): Map<string, Map<string, number>> {
+  const texts = [
+    ...samples.map(({ text, label }) => ({ text, topic: label })),
+    ...documents.map(({ text, articleId }) => ({ text, topic: articleId })),
+  ].filter(({ topic }) => kb.articles.has(topic))
+  const totals = new Map<string, number>()
+  for (const { topic } of texts) totals.set(topic, (totals.get(topic) ?? 0) + 1)
+  const words = new Map<string, Map<string, number>>()
+  for (const { text, topic } of texts) {
+    for (const word of new Set(tokenize(text).map(stem))) {
+      const shares = words.get(word) ?? new Map<string, number>()
+      words.set(word, shares.set(topic, (shares.get(topic) ?? 0) + 1 / (totals.get(topic) ?? 1)))
     }
   }
-  for (const { text, label } of samples) if (kb.articles.has(label)) note(text, label)
-  for (const { text, articleId } of documents) note(text, articleId)
   return words
 }
 
