@@ -53,7 +53,7 @@ export type SenderPace = {
   doubtMs: number
   /** How often to look for work that nobody announced, such as texts whose sender was killed. */
   lookEveryMs: number
-  /** Longer than an attempt takes at most. */
+  /** Longer than an attempt takes at most; so long a text of a killed sender waits for the next one. */
   leaseMs: number
   /** The provider refuses more than 40 connections from one address. */
   atOnce: number
@@ -63,6 +63,6 @@ export const usualPace: SenderPace = {
   answerWithinMs: 10_000,
   doubtMs: 60_000,
   lookEveryMs: 2_000,
-  leaseMs: 60_000,
+  leaseMs: 20_000,
   atOnce: 10,
 }

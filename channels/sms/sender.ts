@@ -12,23 +12,25 @@ import { sendOutgoing } from './send-outgoing.ts'
 export async function runSmsSender(deps: SenderDeps, signal: AbortSignal): Promise<void> {
   const bell = createBell()
   const stopListening = deps.onWork(bell.ring)
-  const underWay = new Set<Promise<void>>()
+  const underWay = new Map<string, Promise<void>>()
   let nextTryAt = Number.POSITIVE_INFINITY
   while (!signal.aborted) {
     if (nextTryAt <= Date.parse(deps.clock.now())) nextTryAt = Number.POSITIVE_INFINITY
     const leased = await lease(deps, deps.pace.atOnce - underWay.size)
     for (const one of leased) {
+      // A lease that ran out while this process was held up: its attempt still goes on.
+      if (underWay.has(one.id)) continue
       const attempt = send(one).finally(() => {
-        underWay.delete(attempt)
+        underWay.delete(one.id)
         bell.ring()
       })
-      underWay.add(attempt)
+      underWay.set(one.id, attempt)
     }
     const dueMs = Math.max(0, nextTryAt - Date.parse(deps.clock.now()))
     await bell.sleep(Math.min(dueMs, deps.pace.lookEveryMs), signal)
   }
   stopListening()
-  await Promise.all(underWay)
+  await Promise.all(underWay.values())
 
   async function send(one: Outgoing): Promise<void> {
     try {

@@ -22,7 +22,8 @@ export type Handsets = {
 
 export function createHandsets(now: () => string): Handsets {
   const texts = new Map<number, PhoneText[]>()
-  let lastId = 1_000_000
+  // The city remembers ids for longer than this process lives: after a new start none may come again.
+  let lastId = Date.now() * 100
   return {
     add(msisdn, by, text) {
       const at = now()

@@ -35,7 +35,7 @@ export function webhookPost(options: {
         method: 'POST',
         body,
         headers: { 'content-type': 'application/json', 'x-gwapi-signature': signature },
-        signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]),
+        signal: AbortSignal.timeout(5_000),
       })
       return ok
     } catch {
