@@ -31,12 +31,11 @@ export async function takeStatus(
   }
   const { conversationId, messageId } = about
   await outbox.settle(messageId, { state: 'sent', providerRef: String(report.id) })
-  await dialogue.reportDelivery(
-    conversationId,
-    messageId,
-    delivery,
-    receivedAs(messageId, delivery),
-  )
+  const tell = (one: Delivery) =>
+    dialogue.reportDelivery(conversationId, messageId, one, receivedAs(messageId, one))
+  // What arrived was sent: recorded first, so that a late report of the sending changes nothing.
+  if (delivery.status !== 'sent') await tell({ status: 'sent', providerRef: String(report.id) })
+  await tell(delivery)
   log.info({ conversationId, messageId, status: delivery.status }, 'sms status recorded')
 }
 
