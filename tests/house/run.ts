@@ -7,11 +7,11 @@ import { type Step, steps } from './steps.ts'
 
 /** Everything there is to check, a line a step: `npm test`. */
 const total = { passed: 0, failed: 0, skipped: 0 }
-const isCi = environment['CI'] === 'true'
+const { CI, BENCHMARKS } = environment
 
 const chromium = await chooseChromium()
 for (const step of steps) await run(step)
-if (!environment['BENCHMARKS']) skip('benchmarks', 'BENCHMARKS names no folder')
+if (!BENCHMARKS) skip('benchmarks', 'BENCHMARKS names no folder')
 process.stdout.write(
   `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`,
 )
@@ -62,7 +62,7 @@ async function chooseChromium(): Promise<string | undefined> {
 /** Something could not be run: a gap that a server for continuous integration does not let pass. */
 function notRun(name: string, why: string): void {
   say('NOT RUN', name, why)
-  total[isCi ? 'failed' : 'skipped'] += 1
+  total[CI === 'true' ? 'failed' : 'skipped'] += 1
 }
 
 function skip(name: string, why: string): void {

@@ -12,7 +12,6 @@ export const steps: readonly Step[] = [
   { name: 'types', command: ['tsc'] },
   { name: 'types of pages', command: ['tsc', '-p', 'tsconfig.browser.json'] },
   { name: 'dead code', command: ['knip'] },
-  { name: 'articles', command: ['node', 'src/knowledge/check/kb.ts', 'check'] },
   tests('unit tests', 'unit'),
   tests('whole-system tests', 'whole'),
 ]

@@ -10,9 +10,10 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 
 /** The Chromium of this machine, if there is one: the one that CHROMIUM names, of the PATH, of Playwright, or fetched before. */
 export function findChromium(): string | undefined {
-  const folders = (environment['PATH'] ?? '').split(delimiter)
+  const { CHROMIUM, PATH = '' } = environment
+  const folders = PATH.split(delimiter)
   const inPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-  const places = [environment['CHROMIUM'], ...inPath, chromium.executablePath(), fetchedChromium]
+  const places = [CHROMIUM, ...inPath, chromium.executablePath(), fetchedChromium]
   return places.find((place) => place !== undefined && isProgram(place))
 }
 
