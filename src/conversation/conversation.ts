@@ -116,7 +116,8 @@ function change(before: Conversation, event: ConversationEvent): Partial<Convers
       return reply(before, event.reply)
     case 'notice-sent': {
       const { asks, choices, says } = event.notice
-      const idleWarned = says.some((saying) => nameOf(saying) === 'conversation.idle-warning')
+      const warns = says.some((saying) => nameOf(saying) === 'conversation.idle-warning')
+      const idleWarned = before.idleWarned || warns
       return { ...(asks.for === 'nothing' ? {} : { asks, choices }), idleWarned }
     }
     case 'handoff-requested': {
@@ -142,7 +143,12 @@ function change(before: Conversation, event: ConversationEvent): Partial<Convers
     case 'handoff-failed':
       return { handoff: null }
     case 'handoff-accepted':
-      return { handledBy: 'staff', holder: event.staffId, ...nothingAsked }
+      return {
+        handledBy: 'staff',
+        holder: event.staffId,
+        ...(before.handoff && { handoff: { ...before.handoff, overdue: false } }),
+        ...nothingAsked,
+      }
     case 'handoff-overdue':
       return before.handoff ? { handoff: { ...before.handoff, overdue: true } } : {}
     case 'alarm-raised':
@@ -176,7 +182,7 @@ function change(before: Conversation, event: ConversationEvent): Partial<Convers
     case 'opted-out':
       return { optedOut: true, unanswered: [] }
     case 'opted-in':
-      return { optedOut: false }
+      return { optedOut: false, unanswered: [] }
     case 'conversation-closed':
       return {
         handledBy: 'nobody',

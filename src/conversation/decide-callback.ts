@@ -11,15 +11,21 @@ export function decideCallback(
   findings: Findings,
   s: Surroundings,
 ): ConversationEvent[] | undefined {
-  const form = c.unanswered.at(-1)
+  const form = c.unanswered.findLast(({ said }) => said.via === 'form')
   if (form?.said.via === 'form') return promisePhone(c, findings, s, form.said.slot, form.id)
   const found = findings.understanding
+  const { asks } = c
   if (found.kind === 'chosen') {
     if (found.choice === 'call-me') return [askNumber(c, findings, s)]
-    if (found.choice === 'write-here' && canWriteLater(c)) return promiseHere(c, findings, s)
-    if (found.choice === 'no-thanks' && hasOpenCallback(c)) return cancel(c, findings, s)
+    if (found.choice === 'write-here' && canWaitHere(c)) return promiseHere(c, findings, s)
+    if (found.choice === 'no-thanks' && hasPhoneCallback(c)) return cancel(c, findings, s)
+    return undefined
   }
-  const { asks } = c
+  const isAsked = asks.for.startsWith('callback')
+  if (found.kind === 'number-given' && (isAsked || hasOpenCallback(c)))
+    return [askSlot(c, findings, s, found.utteranceId)]
+  if (found.kind === 'no' && isAsked)
+    return hasPhoneCallback(c) ? cancel(c, findings, s) : [declined(c, findings, s)]
   switch (asks.for) {
     case 'nothing':
     case 'choice':
@@ -27,39 +33,37 @@ export function decideCallback(
       return undefined
     case 'callback':
       if (found.kind === 'yes') return [askNumber(c, findings, s)]
-      if (found.kind === 'no') return [declined(c, findings, s)]
-      if (found.kind === 'number-given')
-        return [askSlot(c, findings, s, asks.slots, found.utteranceId)]
       if (found.kind === 'number-refused')
         return [askNumber(c, findings, s, 'human.number-refused')]
       return undefined
     case 'callback-number':
-      if (found.kind === 'number-given')
-        return [askSlot(c, findings, s, asks.slots, found.utteranceId)]
       if (found.kind === 'number-refused')
         return [askNumber(c, findings, s, 'human.number-refused')]
       if (found.kind === 'yes') {
         return c.channel === 'sms'
-          ? [askSlot(c, findings, s, asks.slots, 'address')]
+          ? [askSlot(c, findings, s, 'address')]
           : [askNumber(c, findings, s, 'human.number-refused')]
       }
-      if (found.kind === 'no') return [declined(c, findings, s)]
       return undefined
     case 'callback-slot':
       if (found.kind === 'slot-chosen')
         return promisePhone(c, findings, s, found.slot, asks.phoneOf)
-      if (found.kind === 'number-given')
-        return [askSlot(c, findings, s, asks.slots, found.utteranceId)]
-      if (found.kind === 'yes' || found.kind === 'not-understood' || found.kind === 'unknown') {
-        return [askSlot(c, findings, s, asks.slots, asks.phoneOf, 'human.slot-refused')]
-      }
-      if (found.kind === 'no') return [declined(c, findings, s)]
+      if (found.kind === 'yes' || found.kind === 'not-understood' || found.kind === 'unknown')
+        return [askSlot(c, findings, s, asks.phoneOf, 'human.slot-refused')]
+      return undefined
+    case 'callback-change':
+      if (found.kind === 'correction' && c.callback)
+        return [askSlot(c, findings, s, c.callback.phoneOf)]
       return undefined
   }
 }
 
-function canWriteLater({ channel }: Conversation): boolean {
-  return channel === 'sms'
+function canWaitHere({ channel, handledBy }: Conversation): boolean {
+  return channel === 'sms' && handledBy === 'bot'
+}
+
+function hasPhoneCallback(c: Conversation): boolean {
+  return hasOpenCallback(c) && c.callback?.means === 'phone'
 }
 
 function askNumber(
@@ -67,8 +71,9 @@ function askNumber(
   findings: Findings,
   s: Surroundings,
   name = 'human.ask-number',
-) {
-  const slots = s.desk.slots
+): ConversationEvent {
+  if (!canPromise(s)) return failed(c, findings, s)
+  const { slots } = s.desk
   return replyTo(c, findings, s, {
     outcome: 'handed-off-callback',
     says: [fixed(s, name)],
@@ -77,14 +82,16 @@ function askNumber(
   })
 }
 
+/** Offers the times of now: those that were offered before may have passed. */
 function askSlot(
   c: Conversation,
   findings: Findings,
   s: Surroundings,
-  slots: readonly Slot[],
   phoneOf: string,
   name = 'human.ask-slot',
 ): ConversationEvent {
+  if (!canPromise(s)) return failed(c, findings, s)
+  const { slots } = s.desk
   return replyTo(c, findings, s, {
     outcome: 'handed-off-callback',
     says: [sayTwoSlots(s, name, slots)],
@@ -102,6 +109,15 @@ function sayTwoSlots(s: Surroundings, name: string, slots: readonly Slot[]): Say
   })
 }
 
+function canPromise({ desk }: Surroundings): boolean {
+  return desk.accepting && desk.slots.length > 0
+}
+
+function failed(c: Conversation, findings: Findings, s: Surroundings): ConversationEvent {
+  const says = [fixed(s, 'human.failed')]
+  return replyTo(c, findings, s, { outcome: 'handed-off-failed', says })
+}
+
 function promisePhone(
   c: Conversation,
   findings: Findings,
@@ -110,13 +126,10 @@ function promisePhone(
   phoneOf: string,
 ): ConversationEvent[] {
   const { at, desk, fresh } = s
-  const callback = {
-    reference: fresh.reference,
-    means: 'phone',
-    slot,
-    queue: desk.queue,
-    phoneOf,
-  } as const
+  if (!canPromise(s)) return [failed(c, findings, s)]
+  if (!isOnOffer(slot, c, s)) return [askSlot(c, findings, s, phoneOf, 'human.slot-refused')]
+  const { reference } = fresh
+  const callback = { reference, means: 'phone', slot, queue: desk.queue, phoneOf } as const
   return [
     ...(c.handoff ? [] : [requested(s)]),
     { type: 'callback-promised', at, callback },
@@ -126,16 +139,26 @@ function promisePhone(
   ]
 }
 
+/** A page may ask for any time, and a time may have begun since it was offered: only what we can keep is promised. */
+function isOnOffer(slot: Slot, { asks }: Conversation, { at, desk }: Surroundings): boolean {
+  const offered = 'slots' in asks ? [...asks.slots, ...desk.slots] : desk.slots
+  const isAhead = Date.parse(slot.from) > Date.parse(at)
+  return isAhead && offered.some(({ from, to }) => from === slot.from && to === slot.to)
+}
+
 function promised(c: Conversation, findings: Findings, s: Surroundings, callback: CallbackPromise) {
-  const says = [fixed(s, 'human.promised-phone', promiseSlots(callback))]
-  return replyTo(c, findings, s, { outcome: 'handed-off-callback', says })
+  return replyTo(c, findings, s, {
+    outcome: 'handed-off-callback',
+    says: [fixed(s, 'human.promised-phone', promiseSlots(callback))],
+    asks: { for: 'callback-change', slots: s.desk.slots },
+  })
 }
 
 /** We write back here by the promised time; until then the conversation waits in the queue. */
 function promiseHere(c: Conversation, findings: Findings, s: Surroundings): ConversationEvent[] {
   const { at, desk, fresh } = s
   const [slot] = desk.slots
-  if (!slot) return [askNumber(c, findings, s)]
+  if (!slot || !canPromise(s)) return [failed(c, findings, s)]
   const { reference } = fresh
   const { queue } = desk
   const callback = { reference, means: 'here', slot, queue, phoneOf: 'address' } as const

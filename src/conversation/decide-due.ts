@@ -1,4 +1,5 @@
 import { type Conversation, hasOpenCallback } from './conversation.ts'
+import { dispositionOf } from './disposition-of.ts'
 import { IDLE_CLOSE_AFTER_WARNING_MS } from './due-times.ts'
 import type { ConversationEvent } from './events.ts'
 import { fixed, notify } from './say.ts'
@@ -28,9 +29,9 @@ export function decideDue(
       return isIdle(c) ? tell(c, idleWarning(c, s)) : []
     case 'idle-close':
       if (!isIdle(c) || (c.channel === 'web-chat' && !c.idleWarned)) return []
-      return [{ type: 'conversation-closed', at, by: 'time', disposition: endOf(c) }]
+      return [{ type: 'conversation-closed', at, by: 'time', disposition: dispositionOf(c) }]
     case 'retention':
-      return c.erased ? [] : [{ type: 'text-erased', at }]
+      return erasedByTime(c, at)
   }
 }
 
@@ -39,8 +40,11 @@ function isIdle(c: Conversation): boolean {
   return c.handledBy === 'bot' && c.unanswered.length === 0
 }
 
-function endOf(c: Conversation): 'answered' | 'abandoned' {
-  return c.lastReply?.outcome === 'answered' || hasOpenCallback(c) ? 'answered' : 'abandoned'
+/** Without the number nobody could call: an open promise goes with the texts. */
+function erasedByTime(c: Conversation, at: string): ConversationEvent[] {
+  if (c.erased) return []
+  const cancelled = { type: 'callback-cancelled', at, by: 'erasure' } as const
+  return [...(hasOpenCallback(c) ? [cancelled] : []), { type: 'text-erased', at }]
 }
 
 function overdueNotice(c: Conversation, s: Surroundings): ConversationEvent {

@@ -21,26 +21,28 @@ export function decideStaffAct(
 ): ConversationEvent[] {
   const { staffId } = act
   const { at } = s
+  if (c.startedAt === null) return []
   const holds = c.handledBy === 'staff' && c.holder === staffId
   switch (act.act) {
     case 'claim':
       return c.handledBy === 'queue' ? [{ type: 'handoff-accepted', at, staffId }] : []
     case 'say': {
-      if (!holds) return []
+      if (!holds || c.optedOut) return []
       const { channel, address } = c
       const message = { id: act.messageId, channel, address, staffId }
       return [{ type: 'staff-message-sent', at, message }, ...keepPromiseHere(c, staffId, s)]
     }
     case 'return':
-      return holds ? [{ type: 'handoff-returned', at, by: 'staff' }] : []
-    case 'close': {
       if (!holds) return []
+      return [...breakPromiseHere(c, staffId, s), ...returned(c, s)]
+    case 'close': {
+      if (!holds && !isIdle(c)) return []
       const { disposition } = act
       const closed = { type: 'conversation-closed', at, by: 'staff', disposition } as const
-      return [...wrapUp(act.noteId, staffId, s), closed]
+      return [...wrapUp(act.noteId, staffId, s), ...breakPromiseHere(c, staffId, s), closed]
     }
     case 'note':
-      return [{ type: 'note-written', at, staffId, noteId: act.noteId }]
+      return c.erased ? [] : [{ type: 'note-written', at, staffId, noteId: act.noteId }]
     case 'report-callback':
       return hasOpenCallback(c) ? reportCallback(c, act, s) : []
   }
@@ -56,6 +58,28 @@ function keepPromiseHere(
   return waits ? [{ type: 'callback-attempted', at, staffId, outcome: 'reached' }] : []
 }
 
+/** Whoever lets go without a word has not kept it, and the log says so. */
+function breakPromiseHere(
+  c: Conversation,
+  staffId: string,
+  { at }: Surroundings,
+): ConversationEvent[] {
+  const waits = c.callback?.means === 'here' && hasOpenCallback(c)
+  return waits ? [{ type: 'callback-attempted', at, staffId, outcome: 'not-reached' }] : []
+}
+
+// On a screen the line "staff left" stands in the talk; a text message has to say so itself.
+function returned(c: Conversation, s: Surroundings): ConversationEvent[] {
+  const event = { type: 'handoff-returned', at: s.at, by: 'staff' } as const
+  if (c.channel !== 'sms' || c.optedOut) return [event]
+  return [event, notify(c, s, { says: [fixed(s, 'human.returned')] })]
+}
+
+/** The bot has it and owes nothing. */
+function isIdle({ handledBy, unanswered }: Conversation): boolean {
+  return handledBy === 'bot' && unanswered.length === 0
+}
+
 function reportCallback(
   c: Conversation,
   act: Extract<StaffAct, { act: 'report-callback' }>,
@@ -68,7 +92,7 @@ function reportCallback(
   if (outcome === 'tried') return [attempted, ...written, ...tell(c, s, 'callback-tried')]
   const reached = outcome === 'reached'
   const told = reached ? [] : tell(c, s, 'callback-missed')
-  if (c.handledBy === 'nobody') return [attempted, ...written]
+  if (!isOverWith(c, act)) return [attempted, ...written, ...told]
   const disposition = reached ? 'callback-reached' : 'callback-not-reached'
   return [
     attempted,
@@ -76,6 +100,23 @@ function reportCallback(
     ...told,
     { type: 'conversation-closed', at, by: 'staff', disposition },
   ]
+}
+
+/** Nobody waits for anything more, and no colleague has it in hand. */
+function isOverWith(
+  c: Conversation,
+  { staffId, outcome }: Extract<StaffAct, { act: 'report-callback' }>,
+): boolean {
+  switch (c.handledBy) {
+    case 'nobody':
+      return false
+    case 'bot':
+      return isIdle(c)
+    case 'queue':
+      return outcome === 'reached'
+    case 'staff':
+      return c.holder === staffId && outcome === 'reached'
+  }
 }
 
 function tell(c: Conversation, s: Surroundings, reply: string): ConversationEvent[] {

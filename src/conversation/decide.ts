@@ -1,8 +1,10 @@
 import type { Conversation } from './conversation.ts'
 import { evolve } from './conversation.ts'
 import { decideDue } from './decide-due.ts'
+import { leaveQueue } from './decide-queued.ts'
 import { decideStaffAct, type StaffAct } from './decide-staff.ts'
 import { decideTurn } from './decide-turn.ts'
+import { dispositionOf } from './disposition-of.ts'
 import { duesOf } from './due-times.ts'
 import type { ConversationEvent } from './events.ts'
 import type { Findings } from './findings.ts'
@@ -14,6 +16,7 @@ export type Occasion =
   | { type: 'time-passed'; due: DueName; holderPresent: boolean }
   | { type: 'staff-acted'; act: StaffAct }
   | { type: 'citizen-closed' }
+  | { type: 'citizen-opted-out' }
 
 /** Pure: what happens now, and what becomes due. No events means that nothing is to be done. */
 export function decide(conversation: Conversation, occasion: Occasion, s: Surroundings): Decision {
@@ -33,11 +36,12 @@ function eventsFor(c: Conversation, occasion: Occasion, s: Surroundings): Conver
       return decideStaffAct(c, occasion.act, s)
     case 'citizen-closed':
       return endBy(c, s, 'citizen')
+    case 'citizen-opted-out':
+      return c.handledBy === 'queue' ? leaveQueue(c, s) : []
   }
 }
 
 function endBy(c: Conversation, { at }: Surroundings, by: 'citizen'): ConversationEvent[] {
-  if (c.handledBy === 'nobody') return []
-  const disposition = c.lastReply?.outcome === 'answered' ? 'answered' : 'abandoned'
-  return [{ type: 'conversation-closed', at, by, disposition }]
+  if (c.handledBy === 'nobody' || c.startedAt === null) return []
+  return [{ type: 'conversation-closed', at, by, disposition: dispositionOf(c) }]
 }

@@ -3,7 +3,7 @@ import type { ConversationEvent } from './events.ts'
 
 /** What is recorded when a conversation is erased. Nothing, when it was before. The texts themselves go from the personal store. */
 export function erasure(c: Conversation, at: string): readonly ConversationEvent[] {
-  if (c.erased) return []
+  if (c.erased || c.startedAt === null) return []
   const cancelled = { type: 'callback-cancelled', at, by: 'erasure' } as const
   const closed = { type: 'conversation-closed', at, by: 'citizen', disposition: 'erased' } as const
   return [

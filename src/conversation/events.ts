@@ -99,10 +99,13 @@ export type SlotValue =
 export type Ask =
   | { for: 'nothing' }
   | { for: 'choice' }
-  | { for: 'person' }
+  /** `reason`: why a person was offered. */
+  | { for: 'person'; reason: HandoffReason }
   | { for: 'callback'; slots: readonly Slot[] }
   | { for: 'callback-number'; slots: readonly Slot[] }
   | { for: 'callback-slot'; slots: readonly Slot[]; phoneOf: string }
+  /** A promise was just made: a no takes it back, a number or a correction changes it. */
+  | { for: 'callback-change'; slots: readonly Slot[] }
 
 /** Stable ids of what can be pressed: `article:pas-boern#price`, `slot:<from>/<to>`, or one of the words. */
 export type Choice =

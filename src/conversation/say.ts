@@ -1,5 +1,14 @@
 import type { Conversation } from './conversation.ts'
-import type { Ask, Choice, ConversationEvent, Outcome, Saying, Slots } from './events.ts'
+import type {
+  Ask,
+  Choice,
+  ConversationEvent,
+  HandoffReason,
+  Language,
+  Outcome,
+  Saying,
+  Slots,
+} from './events.ts'
 import type { ArticlePart, Findings } from './findings.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -14,6 +23,25 @@ export function fixed(s: Surroundings, name: string, slots: Slots = {}): Saying 
 
 export function fromArticle({ articleId, version, part }: ArticlePart): Saying {
   return { from: 'article', articleId, version, part }
+}
+
+/** Whether an article may be answered from: published in this language, and not switched off. */
+export function isOn({ articleId }: { articleId: string }, language: Language, s: Surroundings) {
+  const published = s.texts.articleVersions.get(articleId)?.[language] !== undefined
+  return published && !s.switches.articlesOff.has(articleId)
+}
+
+/** The sayings that may go with the first ones without making the reply too long for its channel. */
+export function withRoom(
+  c: Conversation,
+  language: Language,
+  s: Surroundings,
+  first: readonly Saying[],
+  more: readonly Saying[],
+): readonly Saying[] {
+  const all = [...first, ...more]
+  const fits = s.texts.fits([...noticeFirst(c, s, all), ...all], c.channel, language)
+  return more.length === 0 || fits ? all : withRoom(c, language, s, first, more.slice(0, -1))
 }
 
 /** What is said, and what may be answered to it. */
@@ -49,6 +77,34 @@ export function replyTo(
       understood: { intent, score, ranked, model, ms },
     },
   }
+}
+
+/** A person is on offer: a yes is the handoff, for this reason. */
+export type Offer = { asks: { for: 'person'; reason: HandoffReason }; choices: readonly Choice[] }
+
+export function offerPerson(reason: HandoffReason): Offer {
+  return { asks: { for: 'person', reason }, choices: ['human'] }
+}
+
+/** One fixed reply, with a person on offer or without. */
+export function speak(
+  c: Conversation,
+  findings: Findings,
+  s: Surroundings,
+  outcome: Outcome,
+  name: string,
+  offered: Partial<Offer> = {},
+): ConversationEvent {
+  return replyTo(c, findings, s, { outcome, says: [fixed(s, name)], ...offered })
+}
+
+/** The article's text, if it may be said. */
+export function topicOf(
+  article: ArticlePart | null,
+  { language }: Findings,
+  s: Surroundings,
+): Saying[] {
+  return article && isOn(article, language, s) ? [fromArticle(article)] : []
 }
 
 /** Something the citizen is told without having asked. */

@@ -1,4 +1,4 @@
-import type { ConversationEvent, QueueId, Slot } from './events.ts'
+import type { ChannelName, ConversationEvent, Language, QueueId, Saying, Slot } from './events.ts'
 
 /** What a decision may know of the world outside the conversation: all of it is passed in. */
 export type Surroundings = {
@@ -30,8 +30,12 @@ export type Switches = { botOff: boolean; articlesOff: ReadonlySet<string> }
 /** What the log must name of the curated texts. */
 export type CuratedTexts = {
   intentVersions: ReadonlyMap<string, string>
+  /** Of each article the versions of now, in the languages in which it is published. */
+  articleVersions: ReadonlyMap<string, Readonly<Partial<Record<Language, string>>>>
   /** `intent.reply` of texts that say themselves that they come from a machine. */
   noticeInside: ReadonlySet<string>
+  /** Whether all of it can be said in one reply: two segments of SMS, as much as an ear keeps on the phone. */
+  fits(says: readonly Saying[], channel: ChannelName, language: Language): boolean
 }
 
 export type DueChange = { what: DueName; at: string | null }

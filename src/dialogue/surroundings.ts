@@ -1,11 +1,13 @@
 import type { Conversation } from '#conversation/conversation.ts'
+import type { Language } from '#conversation/events.ts'
 import type { Understanding } from '#conversation/findings.ts'
 import type { CuratedTexts, Surroundings } from '#conversation/surroundings.ts'
 import type { Calendar } from '#handoff/calendar.ts'
 import type { Presence } from '#handoff/presence.ts'
-import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
+import type { ArticleText, KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Ids } from '#platform/ids.ts'
+import { fitsChannel } from './compose/fits-channel.ts'
 import { deskState, queueOf } from './desk-state.ts'
 import type { Registers, Views } from './ports.ts'
 import { readSwitches } from './switches.ts'
@@ -22,32 +24,45 @@ export type SurroundingsDeps = {
 
 /** Gathers what a decision may know of the world: the time, the desk, the switches, fresh ids. */
 export function surroundingsFrom(deps: SurroundingsDeps) {
-  const texts = curatedTexts(deps.kb)
+  const curated = curatedTexts(deps.kb)
   return async (
     conversationId: string,
     conversation: Conversation,
     found?: Understanding,
   ): Promise<Surroundings> => {
-    const { kb, calendar, registers, clock, ids } = deps
+    const { kb, registers, clock, ids } = deps
     const at = clock.now()
     const { deskOff, ...switches } = await readSwitches(registers)
-    const queue = queueOf(conversation, found, kb, await calendar())
+    const calendar = await deps.calendar()
+    const queue = queueOf(conversation, found, kb, calendar)
+    const fits: CuratedTexts['fits'] = (says, channel, language) =>
+      fitsChannel({ kb, calendar }, says, channel, language, at)
     return {
       at,
       fresh: { replyId: ids.next(), reference: ids.reference() },
       desk: await deskState(deps, conversationId, queue, !deskOff, at),
       switches,
-      texts,
+      texts: { ...curated, fits },
     }
   }
 }
 
-function curatedTexts({ intents }: KnowledgeBase): CuratedTexts {
+function curatedTexts({ articles, intents }: KnowledgeBase): Omit<CuratedTexts, 'fits'> {
   const noticeInside = [...intents.values()].flatMap(({ id, replies }) =>
     [...replies].filter(([, reply]) => reply.noticeInside).map(([name]) => `${id}.${name}`),
   )
   return {
     intentVersions: new Map([...intents.values()].map(({ id, version }) => [id, version])),
+    articleVersions: new Map(
+      [...articles.values()].map(({ id, da, en }) => [
+        id,
+        { ...published('da', da), ...published('en', en) },
+      ]),
+    ),
     noticeInside: new Set(noticeInside),
   }
+}
+
+function published(language: Language, { status, version }: ArticleText) {
+  return status === 'published' ? { [language]: version } : {}
 }

@@ -86,7 +86,8 @@ export async function numberEnd(
   return (await personal.get(conversationId, of, 'phone'))?.slice(-2) ?? '··'
 }
 
-function deskHours(
+/** What an article on opening hours says of now. */
+export function deskHours(
   calendar: Calendar,
   articleId: string,
   kb: KnowledgeBase,

@@ -1,0 +1,40 @@
+import type { ChannelName, Language, Saying } from '#conversation/events.ts'
+import type { Calendar } from '#handoff/calendar.ts'
+import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
+import { renderText } from '#knowledge/render-text.ts'
+import { countSegments } from '#platform/sms-segments.ts'
+import { joinPieces } from './join-pieces.ts'
+import { renderingOf } from './rendering-of.ts'
+import { deskHours } from './slot-words.ts'
+import { templateOf } from './template-of.ts'
+
+/** Two segments of GSM-7, each with its place in the row. */
+const SMS_SEPTETS = 306
+/** One answer and a sentence in front of it: more does not stay in an ear. */
+const SPOKEN_WORDS = 45
+
+/** Whether sayings without slots of their own can be said in one reply, as they will be worded at this instant. */
+export function fitsChannel(
+  { kb, calendar }: { kb: KnowledgeBase; calendar: Calendar },
+  says: readonly Saying[],
+  channel: ChannelName,
+  language: Language,
+  at: string,
+): boolean {
+  const rendering = renderingOf(channel)
+  if (rendering === 'web') return true
+  const year = Number(at.slice(0, 4))
+  const pieces = says.map((saying) => {
+    const slots =
+      saying.from === 'article' ? deskHours(calendar, saying.articleId, kb, language, at) : {}
+    const template = templateOf(kb, saying, language, rendering)
+    return renderText(template, { facts: kb.facts, language, rendering, year, slots })
+  })
+  const text = joinPieces(says, pieces, rendering)
+  return rendering === 'sms' ? isTwoSegments(text) : text.split(/\s+/).length <= SPOKEN_WORDS
+}
+
+function isTwoSegments(text: string): boolean {
+  const { encoding, units, segments } = countSegments(text)
+  return encoding === 'gsm-7' && segments <= 2 && units <= SMS_SEPTETS
+}

@@ -1,0 +1,20 @@
+import type { Language, Saying } from '#conversation/events.ts'
+import type { Article, KnowledgeBase, Rendering } from '#knowledge/knowledge-base.ts'
+
+/** The curated text of a saying, its facts and slots still to be filled in. */
+export function templateOf(
+  kb: KnowledgeBase,
+  saying: Saying,
+  language: Language,
+  rendering: Rendering,
+): string {
+  if (saying.from === 'article')
+    return partOf(kb.articles.get(saying.articleId), language, saying.part)[rendering]
+  const text = kb.intents.get(saying.intent)?.replies.get(saying.reply)?.text[language]
+  return text?.[rendering] ?? text?.web ?? ''
+}
+
+function partOf(article: Article | undefined, language: Language, name: string) {
+  const parts = article?.[language].parts ?? []
+  return parts.find((part) => part.name === name) ?? parts[0] ?? { web: '', sms: '', spoken: '' }
+}
