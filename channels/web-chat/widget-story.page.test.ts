@@ -154,6 +154,7 @@ describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_
     await chat.open()
     await chat.say('pas')
     await chat.log.getByText('Har du ikke MitID?').waitFor()
+    await page.getByRole('link', { name: 'Borger', exact: true }).click({ trial: true })
     const been = new Set<unknown>()
     for (let i = 0; i < 30; i += 1) {
       await page.keyboard.press('Tab')
@@ -164,6 +165,29 @@ describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_
     stage.dialogue.staffSays(stage.dialogue.last(), 'Mette', 'Er du der?')
     await chat.log.getByText('Er du der?').first().waitFor()
     expect(await chat.person.evaluate((it) => it.matches(':focus'))).toBe(true)
+  })
+
+  it('warns before it closes for silence, and then leaves nothing of the conversation', async () => {
+    await using chat = await openWidgetPage(browser, stage.url)
+    const { page } = chat
+    await chat.open()
+    await chat.say('mit pas')
+    await chat.log.getByText('Har du ikke MitID?').waitFor()
+    stage.dialogue.notices(
+      stage.dialogue.last(),
+      'Er du her stadig? Samtalen lukker om fem minutter.',
+    )
+    await chat.log.getByRole('heading', { name: 'Er du her stadig?' }).waitFor()
+    await expect
+      .poll(() => chat.spoken())
+      .toContainEqual(expect.stringMatching(/^alert: .*Er du her stadig/))
+    expect(await chat.axe()).toEqual([])
+    await chat.field.fill('jeg skriver lige')
+    stage.dialogue.closes(stage.dialogue.last(), null)
+    await chat.log.getByText('er der ikke noget tilbage af den').waitFor()
+    expect(await page.getByText('mit pas').count()).toBe(0)
+    await page.getByRole('button', { name: 'Start en ny samtale' }).click()
+    expect(await chat.field.inputValue()).toBe('jeg skriver lige')
   })
 
   it('says while hidden that somebody has written', async () => {

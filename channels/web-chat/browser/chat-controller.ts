@@ -123,7 +123,7 @@ export class ChatController {
     this.#connection?.send({ type: 'close' })
     this.#forget()
     this.typed('')
-    this.#set(wiped(this.state, { how: 'closed', by: null, reference }))
+    this.#set(wiped(this.state, { how: 'closed', stays: false, text: '', reference }))
   }
 
   /** Deletes the conversation; the page clears when the server says that it is gone. */
@@ -144,9 +144,9 @@ export class ChatController {
   /** Takes what a finished conversation left off the page. */
   clear(): void {
     const { ended } = this.state
-    if (ended.how !== 'closed' || ended.by === null) return
+    if (ended.how !== 'closed' || !ended.stays) return
     keep({ draft: '' })
-    this.#set(wiped(this.state, { ...ended, by: null }))
+    this.#set(wiped(this.state, { ...ended, stays: false, text: '' }))
   }
 
   #hello(): void {

@@ -7,6 +7,7 @@ import { type Change, ChatController } from './chat-controller.ts'
 import { keep, readKept } from './keep.ts'
 import { isAtEnd, showNewest } from './scrolling.ts'
 import { Speaker } from './speaker.ts'
+import type { Ended } from './state.ts'
 import type { Actions } from './view.ts'
 import { widgetView } from './view-widget.ts'
 import { wordsIn } from './words.ts'
@@ -70,7 +71,7 @@ export class KkChat extends HTMLElement {
     if (before.panel !== now.panel) this.#panelTurned(now.panel === 'log')
     else if (hadFocus !== null && this.#root.activeElement === null && now.open) this.#focusField()
     if (now.form.phoneError !== before.form.phoneError) this.#page().focusFault()
-    if (now.ended.how !== before.ended.how && now.ended.how !== 'not') this.#endedHere(now.ended)
+    if (now.ended.how !== before.ended.how && now.ended.how !== 'not') this.#hasEnded(now.ended)
   }
 
   #keepInView({ before, now }: Change): void {
@@ -181,8 +182,8 @@ export class KkChat extends HTMLElement {
     else this.#find('#panel-title')?.focus()
   }
 
-  #endedHere(ended: { how: string; by?: string | null }): void {
-    if (ended.how === 'closed' && ended.by !== null) return
+  #hasEnded(ended: Ended): void {
+    if (ended.how === 'closed' && ended.stays) return
     if (this.#chat.state.open) this.#find('.chat-scroll')?.focus()
   }
 

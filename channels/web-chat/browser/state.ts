@@ -33,8 +33,8 @@ export type Link = 'new' | 'connecting' | 'slow-start' | 'online' | 'lost'
 export type Wait = 'none' | 'soon' | 'thinking' | 'slow' | 'broken'
 export type Ended =
   | { how: 'not' }
-  /** `by` is who of the staff ended it; null when the citizen or time did, and then nothing of it is left. */
-  | { how: 'closed'; by: string | null; reference: string | null }
+  /** `stays`: staff ended it, and their last words may still be read; else nothing of it is left on the page. */
+  | { how: 'closed'; stays: boolean; text: string; reference: string | null }
   | { how: 'erased' }
 /** Something that the citizen said and that is not a line yet. */
 export type Pending = {

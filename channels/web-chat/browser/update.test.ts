@@ -12,12 +12,12 @@ const own = (position: number, id: string): CitizenLine => ({
   text: 'hej',
   masked: false,
 })
-const closed = (position: number, name: string | null): CitizenLine => ({
+const closed = (position: number): CitizenLine => ({
   position,
   at,
   by: 'event',
   what: 'closed',
-  name,
+  name: null,
   text: 'Slut.',
 })
 const said = (id: string): Pending => ({
@@ -59,10 +59,18 @@ describe('what the page makes of the server’s frames', () => {
 
   it('clears the page when the citizen or time has ended the conversation, and not when staff did', () => {
     const talk = after(start(), { type: 'lines', lines: [own(4, 'a')] })
-    expect(after(talk, { type: 'lines', lines: [closed(5, null)] }).lines).toEqual([])
-    const byStaff = after(talk, { type: 'lines', lines: [closed(5, 'Mette')] })
-    expect(byStaff.lines).toHaveLength(2)
-    expect(byStaff.ended).toMatchObject({ how: 'closed', by: 'Mette' })
+    expect(after(talk, { type: 'lines', lines: [closed(5)] }).lines).toEqual([])
+    const accepted: CitizenLine = {
+      position: 5,
+      at,
+      by: 'event',
+      what: 'accepted',
+      name: 'Mette',
+      text: 'Mette er her.',
+    }
+    const byStaff = after(talk, { type: 'lines', lines: [accepted, closed(6)] })
+    expect(byStaff.lines).toHaveLength(3)
+    expect(byStaff.ended).toMatchObject({ how: 'closed', stays: true, text: 'Slut.' })
   })
 
   it('keeps what was never sent when the conversation is over', () => {

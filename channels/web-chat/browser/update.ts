@@ -131,14 +131,15 @@ function endIfEnded(state: State, isClosed = false): State {
   if (closing === undefined && !isClosed) return state
   const ended: Ended = {
     how: 'closed',
-    by: closing?.name ?? null,
+    stays: closing !== undefined && isWithStaff(state.lines),
+    text: closing?.text ?? '',
     reference: state.standing?.reference ?? null,
   }
   // Whoever sits here next sees nothing, but what was never sent is still the citizen's.
   const unsent = state.pending.filter(({ fate }) => fate !== 'received')
-  return ended.by === null
-    ? { ...wiped(state, ended), pending: unsent }
-    : { ...state, ended, pending: unsent, wait: 'none' }
+  return ended.stays
+    ? { ...state, ended, pending: unsent, wait: 'none' }
+    : { ...wiped(state, ended), pending: unsent }
 }
 
 function has(state: State, what: 'closed' | 'erased') {
@@ -146,4 +147,14 @@ function has(state: State, what: 'closed' | 'erased') {
     (line): line is Extract<CitizenLine, { by: 'event' }> =>
       line.by === 'event' && line.what === what,
   )
+}
+
+/** Whether a person had the conversation last. */
+function isWithStaff(lines: readonly CitizenLine[]): boolean {
+  const last = lines.findLast(
+    (line) =>
+      line.by === 'staff' ||
+      (line.by === 'event' && (line.what === 'accepted' || line.what === 'returned')),
+  )
+  return last !== undefined && !(last.by === 'event' && last.what === 'returned')
 }

@@ -15,7 +15,7 @@ export function callbackForm(
   }
   const options = slots.map(
     ({ label }, i) =>
-      html`<label class="option"><input type="radio" name="slot" .checked=${slot === i} @change=${() => act.fillForm({ slot: i, slotError: null })}> ${label}</label>`,
+      html`<label class="option"><input type="radio" name="slot" .checked=${slot === i} @change=${() => act.fillForm({ slot: i, slotError: null })}> ${label.charAt(0).toUpperCase() + label.slice(1)}</label>`,
   )
   return html`<form class="callback" novalidate @submit=${submit}>
     <div class=${phoneError === null ? 'field' : 'field has-error'}>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import { repeat } from 'lit-html/directives/repeat.js'
 import { dayName, inPairs, isSameDay } from './format.ts'
 import { icon } from './icons.ts'
-import { activeLineId, hasConversation, type State } from './state.ts'
+import { activeLineId, hasConversation } from './state.ts'
 import type { Template, View } from './view.ts'
 import { messageView, pendingView, stalledView } from './view-message.ts'
 
@@ -85,18 +85,14 @@ function endView(view: View): Template {
   if (ended.how === 'erased') {
     return html`<li class="notice">${icon('trash')}<div class="notice-body"><h3>${say('erased-title')}</h3><p>${say('erased-text')}</p><div class="buttons">${startNew}</div></div></li>`
   }
-  const isLeft = ended.by !== null && state.lines.length > 0
+  const isLeft = ended.stays && state.lines.length > 0
   const more = html`<button class="button" type="button" @click=${() => act.save('conversation')}>${icon('download')} ${say('download')}</button><button class="button danger" type="button" @click=${() => act.turnTo('delete')}>${icon('trash')} ${say('delete-it')}</button>`
   return html`<li class="notice">${icon('check')}<div class="notice-body">
     <h3>${say('closed-title')}</h3>
-    ${isLeft ? html`<p>${closingText(state)}</p>` : html`<p>${say('closed-shared')}</p>`}
+    ${ended.text === '' ? nothing : html`<p>${ended.text}</p>`}
+    ${isLeft ? nothing : html`<p>${say('closed-shared')}</p>`}
     ${isLeft && ended.reference !== null ? html`<p>${say('closed-reference')} <b class="tnum">${inPairs(ended.reference)}</b></p>` : nothing}
     ${state.pending.length > 0 ? html`<p>${say('closed-unsent')}</p>` : nothing}
     <div class="buttons">${startNew}${isLeft ? more : nothing}</div>
   </div></li>`
-}
-
-function closingText({ lines: all }: State): string {
-  const closing = all.findLast((line) => line.by === 'event' && line.what === 'closed')
-  return closing?.by === 'event' ? closing.text : ''
 }

@@ -15,7 +15,7 @@ export function messageView(line: CitizenLine, isActive: boolean, view: View): T
   const { say } = view
   switch (line.by) {
     case 'citizen':
-      return html`<li class="msg own">${ownWho(line.at, view)}<p class="bubble" dir="auto">${line.text}</p>${line.masked ? html`<p class="fate">${icon('info')} ${say('masked')}</p>` : nothing}${isActive ? html`<p class="fate">${icon('check')} ${say('received')}</p>` : nothing}</li>`
+      return html`<li class="msg own">${ownWho(line.at, view)}<p class="bubble" dir="auto">${line.masked ? marked(line.text) : line.text}</p>${line.masked ? html`<p class="fate">${icon('info')} ${say('masked')}</p>` : nothing}${isActive ? html`<p class="fate">${icon('check')} ${say('received')}</p>` : nothing}</li>`
     case 'bot':
       return botView(line, isActive, view)
     case 'staff':
@@ -51,7 +51,7 @@ function botView(line: BotLine, isActive: boolean, view: View): TemplateResult {
   if (line.mood === 'broken') return brokenView(line.text, isActive, view)
   if (line.mood === 'notice' || card?.kind === 'queued') return waitNotice(line, isActive, view)
   if (card?.kind === 'crisis') {
-    return html`<li class="notice danger">${icon('phone')}<div class="notice-body">${noticeText(line.text, say)}${crisisLines(card)}<p class="hint">${say('crisis-person')}</p></div></li>`
+    return html`<li class="notice danger">${icon('phone')}<div class="notice-body">${noticeText(line.text, say)}${crisisLines(card)}</div></li>`
   }
   if (card?.kind === 'receipt') return receiptView(line, card, view)
   return html`<li class="msg bot"><p class="who">${say('bot')} ${timeOf(line.at, view)}</p>
@@ -145,4 +145,11 @@ function ownWho(at: string, view: View): TemplateResult {
 
 function timeOf(at: string, { state }: View): TemplateResult {
   return html`<time datetime=${at}>${clockTime(at, state.language)}</time>`
+}
+
+/** What was taken out stands in brackets; it is shown as a gap and not as the citizen's words. */
+function marked(text: string): unknown[] {
+  return text
+    .split(/\[([^\]]+)\]/)
+    .map((part, i) => (i % 2 === 1 ? html`<span class="mask">${part}</span>` : part))
 }
