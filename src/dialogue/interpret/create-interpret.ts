@@ -53,7 +53,7 @@ export function createInterpret(deps: {
       .filter(({ utterance }) => utterance.said.via === 'typed')
       .map((one) => withoutMasks(one.text).trim())
       .join('\n')
-    const { language, isForeign } = detectLanguage(text, conversation.language)
+    const { language, isForeign } = detectLanguage(text, conversation.language, reader.languageOf)
     const sentences = splitSentences(text)
     const turn: Turn = {
       conversation,

@@ -6,12 +6,14 @@ import { tokenize } from '#knowledge/search/tokens.ts'
 export function detectLanguage(
   text: string,
   before: Language,
+  ownWords: (text: string) => Language | undefined,
 ): { language: Language; isForeign: boolean } {
   const letters = text.match(/\p{L}/gu) ?? []
   const latin = text.match(/\p{Script=Latin}/gu) ?? []
   if (letters.length > 0 && latin.length < letters.length / 2)
     return { language: 'en', isForeign: true }
-  if (tokenize(text).length < FEWEST_WORDS) return { language: before, isForeign: false }
+  if (tokenize(text).length < FEWEST_WORDS)
+    return { language: ownWords(text) ?? before, isForeign: false }
   const found = eld.detect(text)
   if (nordic.has(found.language)) return { language: 'da', isForeign: false }
   if (found.language === 'en') return { language: 'en', isForeign: false }

@@ -21,7 +21,7 @@ export type Training = {
  * weights of a term in one cache line.
  */
 export function trainLinear(training: Training): LinearWeights {
-  const { vectors, targets, classes, terms, random, rounds = 8, cost = 0.3 } = training
+  const { vectors, targets, classes, terms, random, rounds = 5, cost = 0.3 } = training
   const model = {
     classes,
     weights: new Float32Array(terms * classes),

@@ -1,3 +1,4 @@
+import type { Language } from '#conversation/events.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { type Calibration, confidence } from './calibration.ts'
 import { buildCorpus, type Corpus } from './corpus.ts'
@@ -6,6 +7,7 @@ import { familyOf, kindOf, type LabelKind } from './label-kind.ts'
 import { type Learnt, vocabularyOf } from './learn.ts'
 import type { LearntParts } from './learn-parts.ts'
 import { partSamples } from './learn-parts.ts'
+import { createLanguageOf } from './own-language.ts'
 import { createGatherParts } from './part-evidence.ts'
 import { stem } from './stem.ts'
 import { tokenize } from './tokens.ts'
@@ -21,6 +23,8 @@ export type Reader = {
   thresholdOf(what: string): number
   /** 0 to 1: how much of the text is made of letter groups that occur in our texts. */
   familiarity(text: string): number
+  /** The language of a text all of whose words we have in that language, and none in the other. */
+  languageOf(text: string): Language | undefined
   /** In how large a share of each topic's texts and examples this word occurs. */
   topicsOf(word: string): ReadonlyMap<string, number>
 }
@@ -74,6 +78,7 @@ export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
         .sort((a, b) => b.confidence - a.confidence),
     thresholdOf: (what) => learnt?.thresholds[what] ?? UNTRAINED_THRESHOLD,
     familiarity: (text) => familiarity(text, corpus.frequencies, vectors.has),
+    languageOf: createLanguageOf(corpus),
     topicsOf: (word) => words.get(stem(word)) ?? none,
   }
 }

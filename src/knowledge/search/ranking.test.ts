@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { createBm25 } from './bm25.ts'
+import { createNearest } from './nearest.ts'
+
+const words = (text: string) => new Map(text.split(' ').map((word) => [word, 1]))
+
+describe('BM25', () => {
+  const search = createBm25([words('pas pris gebyr'), words('sofa madras'), words('pas barn')])
+
+  it('ranks what covers most of the question', () => {
+    const [price, sofa, child] = search(words('pas pris'))
+    expect(price).toBeGreaterThan(child ?? 0)
+    expect(sofa).toBe(0)
+  })
+
+  it('counts words that nobody knows against everybody', () => {
+    const [known] = search(words('pas pris'))
+    const [half] = search(words('pas pris svømmehal'))
+    expect(half).toBeLessThan(known ?? 0)
+  })
+})
+
+describe('the nearest example', () => {
+  const unit = (...indices: number[]) => ({
+    indices: Uint32Array.from(indices),
+    values: Float32Array.from(indices, () => 1 / Math.sqrt(indices.length)),
+  })
+
+  it('of each group is found by its cosine', () => {
+    const nearest = createNearest([unit(0, 1), unit(0, 2), unit(3)], [0, 0, 1], 2, 4)
+    const [first, second] = nearest(unit(0, 1))
+    expect(first).toBeCloseTo(1)
+    expect(second).toBe(0)
+  })
+})
