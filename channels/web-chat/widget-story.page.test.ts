@@ -154,7 +154,7 @@ describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_
     await chat.open()
     await chat.say('pas')
     await chat.log.getByText('Har du ikke MitID?').waitFor()
-    await page.getByRole('link', { name: 'Borger', exact: true }).click({ trial: true })
+    await page.getByRole('link', { name: 'Forside' }).click({ trial: true })
     const been = new Set<unknown>()
     for (let i = 0; i < 30; i += 1) {
       await page.keyboard.press('Tab')
