@@ -36,6 +36,8 @@ export type EventLog = {
     overtakenBy?: readonly EventType[],
   ): Promise<'recorded' | 'overtaken'>
   newestPosition(): Promise<number>
+  /** Whether a change with this `receivedAs` was recorded. */
+  hasReceived(receivedAs: string): Promise<boolean>
   /** Called after each commit, with the newest position. Returns the way to stop. */
   onCommit(listener: (position: number) => void): () => void
 }

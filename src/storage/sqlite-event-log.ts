@@ -60,6 +60,10 @@ export class SqliteEventLog implements EventLog {
     return this.#commits.read(() => this.#newest())
   }
 
+  hasReceived(receivedAs: string): Promise<boolean> {
+    return this.#commits.read(() => this.#isReceived({ receivedAs }))
+  }
+
   onCommit(listener: (position: number) => void): () => void {
     let told = this.#newest()
     return this.#commits.onCommit(() => {
@@ -83,7 +87,7 @@ export class SqliteEventLog implements EventLog {
     return 'recorded'
   }
 
-  #isReceived({ receivedAs }: Change): boolean {
+  #isReceived({ receivedAs }: Pick<Change, 'receivedAs'>): boolean {
     if (receivedAs === undefined) return false
     const sql = 'SELECT 1 FROM received WHERE received_as = ?'
     return this.#statements.get(sql, receivedAs) !== undefined

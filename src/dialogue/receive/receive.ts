@@ -18,7 +18,12 @@ export async function receive(
   incoming: Incoming,
 ): Promise<Received> {
   const conversation = replay((await log.read(conversationId)).map(({ event }) => event))
-  if (conversation.handledBy === 'nobody') return { state: 'refused', why: 'closed' }
+  const receivedAs = `${incoming.address}:${incoming.messageId}`
+  if (conversation.handledBy === 'nobody') {
+    // What a provider repeats after the end is no new matter.
+    if (await log.hasReceived(receivedAs)) return { state: 'repeated' }
+    return { state: 'refused', why: 'closed' }
+  }
   const text = clean(incoming.text)
   if (text === '') return { state: 'refused', why: 'empty' }
   const id = ids.next()
@@ -26,7 +31,7 @@ export async function receive(
   if (incoming.said.via === 'form' && phone.state !== 'given')
     return { state: 'refused', why: 'phone' }
   const hidden = mask(phone.rest, conversation.language)
-  const { channel, address, messageId } = incoming
+  const { channel, address } = incoming
   const utterance: Utterance = {
     id,
     channel,
@@ -42,7 +47,7 @@ export async function receive(
     events: [{ type: 'utterance-received', at, utterance }],
     personal,
     dues: duesOfUtterance(channel, at),
-    receivedAs: `${address}:${messageId}`,
+    receivedAs,
   })
   if (outcome === 'repeated') return { state: 'repeated' }
   return { state: 'recorded', utteranceId: id, text: hidden.text }
