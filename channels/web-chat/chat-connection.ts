@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import type { Language } from '#conversation/events.ts'
-import type { Dialogue, Standing } from '#dialogue/dialogue.ts'
+import type { Dialogue } from '#dialogue/dialogue.ts'
 import type { Clock } from '#platform/clock.ts'
 import { type TokenBucket, tokenBucket } from '#platform/token-bucket.ts'
 import type { ClientFrame, RefusalCode, SayFrame, ServerFrame } from './browser/frames.ts'
@@ -10,6 +10,8 @@ import { gateFrame } from './frame-gate.ts'
 import type { WebChatLimits } from './limits.ts'
 import { words } from './server-words.ts'
 import type { Talk, Talks } from './talk.ts'
+
+const SLOW_BEATS = 4
 
 export type ConnectionDeps = {
   dialogue: Dialogue
@@ -35,6 +37,8 @@ export class ChatConnection {
   #lastStanding = ''
   #refusedInARow = 0
   #alive = true
+  #queued = false
+  #beats = 0
 
   constructor(socket: WebSocket, deps: ConnectionDeps) {
     this.#socket = socket
@@ -153,8 +157,14 @@ export class ChatConnection {
     }
   }
 
+  /** What stands beside the messages; that it cannot be read now spoils nothing that was said. */
   async #tellStanding(conversationId: string): Promise<void> {
-    const standing: Standing = await this.#deps.dialogue.standing(conversationId)
+    const standing = await this.#deps.dialogue.standing(conversationId).catch((err) => {
+      this.#deps.log.error({ err, conversationId }, 'standing failed')
+      return undefined
+    })
+    if (standing === undefined) return
+    this.#queued = standing.handledBy === 'queue'
     const told = JSON.stringify(standing)
     if (told === this.#lastStanding) return
     this.#lastStanding = told
@@ -168,10 +178,12 @@ export class ChatConnection {
     }
     this.#alive = false
     this.#socket.ping()
-    // How many wait in front, and when we open, changes without a word in this conversation.
+    // How many wait in front changes without a word in this conversation; when we open, more slowly.
+    this.#beats += 1
+    if (!this.#queued && this.#beats % SLOW_BEATS !== 0) return
     const id = this.#talk?.conversationId
     if (id === undefined || !this.#follows) return
-    this.#tellStanding(id).catch((err) => this.#deps.log.error({ err }, 'standing failed'))
+    void this.#tellStanding(id)
   }
 
   #refuse(code: RefusalCode, id: string | null): void {

@@ -30,7 +30,7 @@ export function webChat(deps: WebChatDeps): FastifyPluginAsync {
     const widget = await buildWidget()
     serveAsset(app, widget.code)
     // Short-lived: it names the newest widget, and city pages must not have to change for that.
-    serveAssetAt(app, '/chat.js', widget.loader, 300)
+    serveAssetAt(app, '/chat.js', widget.loader, 60)
     await serveDemoPage(app, deps)
     serveSocket(app, deps)
   }

@@ -1,6 +1,7 @@
 import { Connection } from './connection.ts'
 import type { Choice, CitizenLine, ClientFrame, Language, ServerFrame } from './frames.ts'
 import { forgetConversation, keep, readKept } from './keep.ts'
+import { newId } from './new-id.ts'
 import { Patience } from './patience.ts'
 import {
   freshState,
@@ -89,7 +90,7 @@ export class ChatController {
 
   say(text: string, said: Pending['said'] = { via: 'typed' }): void {
     const at = new Date(Date.now() + this.state.skewMs).toISOString()
-    const id = crypto.randomUUID()
+    const id = newId()
     const fresh: Pending = { id, text, said, at, fate: 'waiting', lineId: null, why: null }
     if (this.state.ended.how !== 'not') this.startNew()
     const pending = [...this.state.pending, fresh]

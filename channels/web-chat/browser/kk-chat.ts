@@ -45,8 +45,12 @@ export class KkChat extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#off.abort()
-    this.#chat.stop()
+    // A page that only moves the element takes it out and puts it back at once.
+    setTimeout(() => {
+      if (this.isConnected) return
+      this.#off.abort()
+      this.#chat.stop()
+    })
   }
 
   #draw(): void {

@@ -13,11 +13,20 @@ function embed(): void {
     if (value !== undefined) chat.setAttribute(name, value)
   }
   document.body.append(chat)
+  if (!canRun()) {
+    sayUnavailable(chat)
+    return
+  }
   const code = document.createElement('script')
   code.src = new URL(WIDGET_PATH.slice(1), new URL('.', address)).href
   code.async = true
   code.addEventListener('error', () => sayUnavailable(chat))
   document.head.append(code)
+}
+
+/** What the chat is built on; older browsers get the phone number at once. */
+function canRun(): boolean {
+  return 'adoptedStyleSheets' in document && CSS.supports('color', 'light-dark(red, blue)')
 }
 
 /** The page says so when the chat cannot start, and how else to get hold of us. */
@@ -30,10 +39,12 @@ function sayUnavailable(chat: HTMLElement): void {
   call.href = 'tel:+4533663366'
   call.textContent = phone
   notice.append(`${text} `, call)
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(LOADER_STYLE)
   const root = chat.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [sheet]
+  if ('adoptedStyleSheets' in root) {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(LOADER_STYLE)
+    root.adoptedStyleSheets = [sheet]
+  }
   root.append(notice)
 }
 
