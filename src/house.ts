@@ -5,10 +5,10 @@ import { createInterpret } from '#dialogue/interpret/create-interpret.ts'
 import { type Engine, engineViews, openEngine } from '#dialogue/open-engine.ts'
 import { createMask } from '#dialogue/receive/mask.ts'
 import type { Calendar } from '#handoff/calendar.ts'
-import type { DeskItem } from '#handoff/desk-item.ts'
 import { deskView } from '#handoff/desk-view.ts'
 import { loadQueues, queuesFile } from '#handoff/load-queues.ts'
 import { SpecialDayEntry } from '#handoff/periods.ts'
+import { queueView } from '#handoff/queue-view.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { loadKnowledgeBase } from '#knowledge/load-knowledge-base.ts'
 import { type OpenReader, openReader } from '#knowledge/search/open-reader.ts'
@@ -65,7 +65,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   /** Conversations of somebody who left the desk go back to the queue unless they return in time. */
   async function watchHeld(staffId: string | 'anybody'): Promise<void> {
     const at = new Date(Date.parse(clock.now()) + HOLDER_OFFLINE_MS).toISOString()
-    for (const { doc } of await views.list<DeskItem>(deskView)) {
+    for (const { doc } of await views.list(queueView)) {
       if (doc.state !== 'held' || (staffId !== 'anybody' && doc.holder !== staffId)) continue
       await log.record(doc.conversationId, { events: [], dues: [{ what: 'holder-offline', at }] })
     }

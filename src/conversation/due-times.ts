@@ -7,7 +7,6 @@ const DAY_MS = 24 * 60 * MINUTE_MS
 export const RETENTION_MS = 90 * DAY_MS
 export const IDLE_WARNING_MS = 25 * MINUTE_MS
 export const IDLE_CLOSE_AFTER_WARNING_MS = 5 * MINUTE_MS
-const SMS_IDLE_CLOSE_MS = DAY_MS
 /** How long a text may be followed by another before both are answered together. */
 export const GATHER_MS: Readonly<Record<ChannelName, number>> = {
   'web-chat': 0,
@@ -57,7 +56,8 @@ export function duesOfUtterance(channel: ChannelName, at: string): DueChange[] {
   return [{ what: 'take-turn', at: later(at, GATHER_MS[channel]) }, ...idleDues(channel, at)]
 }
 
-function idleDues(channel: ChannelName, at: string): DueChange[] {
+/** What the start of a conversation makes due: nobody may say a word after it, and it still has an end. */
+export function idleDues(channel: ChannelName, at: string): DueChange[] {
   switch (channel) {
     case 'web-chat':
       return [
@@ -65,11 +65,10 @@ function idleDues(channel: ChannelName, at: string): DueChange[] {
         { what: 'idle-close', at: null },
       ]
     case 'sms':
-      return [{ what: 'idle-close', at: later(at, SMS_IDLE_CLOSE_MS) }]
     case 'voice':
     case 'bot-framework':
     case 'terminal':
-      return []
+      return [{ what: 'idle-close', at: later(at, DAY_MS) }]
   }
 }
 

@@ -4,12 +4,10 @@ import type { Understanding } from '#conversation/findings.ts'
 import type { DeskState } from '#conversation/surroundings.ts'
 import type { Calendar } from '#handoff/calendar.ts'
 import { callbackSlots } from '#handoff/callback-slots.ts'
-import type { DeskItem } from '#handoff/desk-item.ts'
-import { deskView } from '#handoff/desk-view.ts'
-import { addOpenMinutes, isOpen, nextOpening } from '#handoff/open-times.ts'
+import { addOpenMinutes, closesAt, isOpen, nextOpening } from '#handoff/open-times.ts'
 import type { Presence } from '#handoff/presence.ts'
-import { queueOrder } from '#handoff/queue-order.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
+import { aheadOf } from './ahead-of.ts'
 import type { Views } from './ports.ts'
 
 const OVERDUE_OPEN_MINUTES = 5
@@ -27,31 +25,38 @@ export async function deskState(
   at: string,
 ): Promise<DeskState> {
   const open = await calendar()
-  const items = (await views.list<DeskItem>(deskView)).map(({ doc }) => doc)
-  const waiting = queueOrder(items, queue).map((item) => item.conversationId)
-  const place = waiting.indexOf(conversationId)
   const opensAt = nextOpening(open, queue, at)
   return {
     queue,
     accepting,
     open: isOpen(open, queue, at),
     onDuty: presence.onDuty(),
-    ahead: place === -1 ? waiting.length : place,
+    ahead: await aheadOf(views, conversationId, queue),
     opensAt: opensAt ?? later(at, DAY_MS),
-    overdueAt: addOpenMinutes(open, queue, at, OVERDUE_OPEN_MINUTES) ?? later(at, DAY_MS),
+    overdueAt: overdueAt(open, queue, at),
     slots: callbackSlots(open, queue, at, OFFERED_SLOTS),
   }
 }
 
+/** Whoever still waits when the desk closes hears it then, and not after the night. */
+function overdueAt(open: Calendar, queue: QueueId, at: string): string {
+  const waited = addOpenMinutes(open, queue, at, OVERDUE_OPEN_MINUTES) ?? later(at, DAY_MS)
+  const closes = closesAt(open, queue, at)
+  return closes !== null && closes < waited ? closes : waited
+}
+
 /** The queue of the matter: where it already is, of the article in question, else the front desk. */
 export function queueOf(
-  { handoff, topic }: Conversation,
+  { handledBy, asks, handoff, topic }: Conversation,
   found: Understanding | undefined,
   kb: KnowledgeBase,
   known: Calendar,
 ): QueueId {
   const article = found && 'article' in found ? found.article?.articleId : undefined
-  const queue = handoff?.queue ?? kb.articles.get(article ?? topic?.articleId ?? '')?.queue
+  const isUnderWay = handledBy !== 'bot' || asks.for.startsWith('callback')
+  const queue =
+    (isUnderWay ? handoff?.queue : undefined) ??
+    kb.articles.get(article ?? topic?.articleId ?? '')?.queue
   return queue && known.queues.has(queue) ? queue : known.defaultQueue
 }
 

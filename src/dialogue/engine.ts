@@ -1,10 +1,12 @@
 import { awaitsBot, type Conversation, hasOpenCallback } from '#conversation/conversation.ts'
+import { idleDues } from '#conversation/due-times.ts'
 import type { Presence } from '#handoff/presence.ts'
 import { sayHours, saySlot } from '#handoff/say-when.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Ids } from '#platform/ids.ts'
 import type { ActDeps } from './act.ts'
 import { type AddressDoc, addressView } from './address-view.ts'
+import { aheadOf } from './ahead-of.ts'
 import type { ComposeDeps } from './compose/compose.ts'
 import { inPairs } from './compose/slot-words.ts'
 import { conversationOf } from './conversation-of.ts'
@@ -48,6 +50,7 @@ export function createDialogue(deps: EngineDeps): Dialogue {
           ...(optedOut ? [{ type: 'opted-out', at, address } as const] : []),
         ],
         personal: number ? [{ of: 'address', field: 'phone', value: number }] : [],
+        dues: idleDues(channel, at),
       })
       return conversationId
     },
@@ -55,8 +58,11 @@ export function createDialogue(deps: EngineDeps): Dialogue {
     async opt(address, way, incoming, number) {
       const { channel } = incoming
       const known = (await addressed(address))?.conversationId
-      const conversationId =
-        known ?? (await dialogue.start({ channel, address, language: 'da', number }))
+      // A closed conversation may be erased, and with it the number to which the confirmation goes.
+      const isOver = !known || (await conversationOf(log, known)).handledBy === 'nobody'
+      const conversationId = isOver
+        ? await dialogue.start({ channel, address, language: 'da', number })
+        : known
       return opt(deps, conversationId, way, incoming)
     },
     async isOptedOut(address) {
@@ -98,14 +104,14 @@ async function standingOf(
   c: Conversation,
 ): Promise<Standing> {
   const at = deps.clock.now()
-  const { desk } = await deps.surroundings(conversationId, c)
   const calendar = await deps.calendar()
   const { language, callback } = c
+  const queue = queueOf(c, undefined, deps.kb, calendar)
   return {
     handledBy: c.handledBy,
     thinking: awaitsBot(c) && c.handledBy === 'bot',
     language,
-    ahead: c.handledBy === 'queue' ? desk.ahead : null,
+    ahead: c.handledBy === 'queue' ? await aheadOf(deps.views, conversationId, queue) : null,
     reference: c.handoff?.reference ? inPairs(c.handoff.reference) : null,
     holderName: c.holder ? await deps.staffName(c.holder) : null,
     callback:
@@ -116,7 +122,7 @@ async function standingOf(
             when: saySlot(callback.slot, at, language),
           }
         : null,
-    hours: sayHours(calendar, queueOf(c, undefined, deps.kb, calendar), at, language),
+    hours: sayHours(calendar, queue, at, language),
     outcome: c.lastReply?.outcome ?? null,
     erased: c.erased,
   }

@@ -1,3 +1,4 @@
+import { queueView } from '#handoff/queue-view.ts'
 import type { ActDeps } from './act.ts'
 import { actForStaff } from './act-for-staff.ts'
 import { addressView } from './address-view.ts'
@@ -36,12 +37,12 @@ export type Engine = {
 }
 
 /** The views that the engine keeps; the storage is opened with them. */
-export const engineViews = [addressView] as const
+export const engineViews = [addressView, queueView] as const
 
 /** Puts the engine together and starts it: from here on, what is due is met. */
 export async function openEngine(foundation: Foundation): Promise<Engine> {
   const { log, dues, clock, logger } = foundation
-  const tail = await startTail(log)
+  const tail = await startTail(log, logger)
   const acting: ActDeps = {
     ...foundation,
     surroundings: surroundingsFrom(foundation),
@@ -56,7 +57,7 @@ export async function openEngine(foundation: Foundation): Promise<Engine> {
     async transcript(conversationId) {
       return readTranscript(foundation satisfies ComposeDeps, await log.read(conversationId), 'da')
     },
-    settled: (conversationId, limitMs) => settled(log, conversationId, limitMs),
+    settled: (conversationId, limitMs) => settled(foundation, conversationId, limitMs),
     clockMoved: () => ticker.wake(),
     async stop() {
       tail.stop()

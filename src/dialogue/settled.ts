@@ -1,27 +1,44 @@
 import { awaitsBot, replay } from '#conversation/conversation.ts'
+import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
-import type { EventLog, Recorded } from './ports.ts'
+import type { DueTimes, EventLog, Recorded } from './ports.ts'
+
+type Deps = { log: EventLog; dues: DueTimes; clock: Clock }
+
+const LOOK_AGAIN_MS = 20
+const RIPE_AT_MOST = 1_000
 
 /** The events of a conversation once the bot owes nothing more. For commands that wait for their answer. */
 export async function settled(
-  log: EventLog,
+  { log, dues, clock }: Deps,
   conversationId: string,
   limitMs: number,
 ): Promise<readonly Recorded[]> {
   const { promise, resolve, reject } = Promise.withResolvers<readonly Recorded[]>()
   const look = async () => {
+    const isToBeMet = await isTurnRipe(dues, clock.now(), conversationId)
     const recorded = await log.read(conversationId)
-    if (!awaitsBot(replay(recorded.map(({ event }) => event)))) resolve(recorded)
+    const conversation = replay(recorded.map(({ event }) => event))
+    // While queued, a text may be kept for staff without a word: then the turn has been taken, in silence.
+    const isKept = !isToBeMet && (conversation.handledBy === 'queue' || conversation.optedOut)
+    if (!awaitsBot(conversation) || isKept) resolve(recorded)
   }
   const stop = log.onCommit(() => void look().catch(reject))
+  const looking = setInterval(() => void look().catch(reject), LOOK_AGAIN_MS)
   const timer = setTimeout(() => reject(tooSlow()), limitMs)
   try {
     await look()
     return await promise
   } finally {
     stop()
+    clearInterval(looking)
     clearTimeout(timer)
   }
+}
+
+async function isTurnRipe(dues: DueTimes, now: string, conversationId: string): Promise<boolean> {
+  const ripe = await dues.ripe(now, RIPE_AT_MOST)
+  return ripe.some((due) => due.conversationId === conversationId && due.what === 'take-turn')
 }
 
 function tooSlow(): AppError {

@@ -1,8 +1,10 @@
+import type { Logger } from '#platform/logger.ts'
 import type { EventLog, Recorded } from './ports.ts'
 
 type Listener = (recorded: readonly Recorded[]) => void
 
 const BATCH = 500
+const RETRY_MS = 1_000
 
 /** The live end of the log: one reader a process, fanned out in memory to whoever follows. */
 export type Tail = {
@@ -11,14 +13,22 @@ export type Tail = {
   stop(): void
 }
 
-export async function startTail(log: EventLog): Promise<Tail> {
+export async function startTail(log: EventLog, logger: Logger): Promise<Tail> {
   const listeners = new Map<string, Set<Listener>>()
   let position = await log.newestPosition()
-  let reading: Promise<void> | undefined
+  let isReading = false
+  let isStopped = false
   let wanted = position
 
   const tell = (key: string, recorded: readonly Recorded[]) => {
-    for (const listener of listeners.get(key) ?? []) listener(recorded)
+    for (const listener of listeners.get(key) ?? []) {
+      try {
+        listener(recorded)
+      } catch (error) {
+        // One follower that fails takes nothing from the others.
+        logger.error({ err: error }, 'a follower failed')
+      }
+    }
   }
   const read = async () => {
     while (position < wanted) {
@@ -33,12 +43,22 @@ export async function startTail(log: EventLog): Promise<Tail> {
   }
   const wake = (newest: number) => {
     wanted = Math.max(wanted, newest)
-    reading ??= read().finally(() => {
-      reading = undefined
-      if (position < wanted) wake(wanted)
-    })
+    if (isReading || isStopped) return
+    isReading = true
+    void readOn()
   }
-  const stop = log.onCommit(wake)
+  const readOn = async () => {
+    try {
+      await read()
+      isReading = false
+      if (position < wanted) wake(wanted)
+    } catch (error) {
+      logger.error({ err: error }, 'the tail could not be read')
+      isReading = false
+      setTimeout(() => wake(wanted), RETRY_MS).unref()
+    }
+  }
+  const unsubscribe = log.onCommit(wake)
   return {
     subscribe(conversationId, listener) {
       const set = listeners.get(conversationId) ?? new Set()
@@ -48,6 +68,9 @@ export async function startTail(log: EventLog): Promise<Tail> {
         if (set.size === 0) listeners.delete(conversationId)
       }
     },
-    stop,
+    stop() {
+      isStopped = true
+      unsubscribe()
+    },
   }
 }

@@ -6,7 +6,6 @@ import type { DeskItem } from './desk-item.ts'
 export const deskView: View<DeskItem> = {
   name: 'desk',
   project({ conversationId, event }, read) {
-    const before = event.type === 'conversation-started' ? undefined : read(conversationId)
     if (event.type === 'conversation-started') {
       const { channel, language, at } = event
       return [
@@ -16,6 +15,7 @@ export const deskView: View<DeskItem> = {
         },
       ]
     }
+    const before = read(conversationId)
     if (!before) return []
     const changed = change(before, event)
     return changed ? [{ key: conversationId, doc: { ...before, ...changed } }] : []
@@ -46,6 +46,7 @@ function change(item: DeskItem, event: ConversationEvent): Partial<DeskItem> | u
   const { at } = event
   switch (event.type) {
     case 'conversation-started':
+    case 'utterance-settled':
     case 'notice-sent':
     case 'delivery-reported':
     case 'wrap-up-written':
@@ -120,7 +121,15 @@ function change(item: DeskItem, event: ConversationEvent): Partial<DeskItem> | u
     case 'callback-cancelled':
       return item.callback ? { callback: { ...item.callback, state: 'cancelled' } } : undefined
     case 'conversation-closed':
-      return { state: 'closed', holder: null, waitingSince: null, disposition: event.disposition }
+      return {
+        state: 'closed',
+        holder: null,
+        waitingSince: null,
+        firstInLine: false,
+        overdue: false,
+        alarm: false,
+        disposition: event.disposition,
+      }
     case 'text-erased':
       return { erased: true, lastUtteranceId: null }
   }

@@ -1,0 +1,48 @@
+import type { Recorded, View } from '#conversation/view.ts'
+import type { DeskItem } from './desk-item.ts'
+
+/** A conversation that waits for staff, or that staff hold: what places in the queue are counted from. */
+export type QueuePlace = Pick<
+  DeskItem,
+  'conversationId' | 'state' | 'queue' | 'holder' | 'firstInLine' | 'waitingSince'
+> & {
+  /** Of the event since which it waits: decides between two of the same instant. */
+  position: number
+}
+
+/** Only what is with people now, so that it stays small however many conversations there have been. */
+export const queueView: View<QueuePlace> = {
+  name: 'queue',
+  project(recorded, read) {
+    const { conversationId } = recorded
+    const place = placeAfter(recorded, read)
+    return place === undefined ? [] : [{ key: conversationId, doc: place }]
+  },
+}
+
+/** Undefined: nothing changes. Null: no longer with people. */
+function placeAfter(
+  { conversationId, position, event }: Recorded,
+  read: (key: string) => QueuePlace | undefined,
+): QueuePlace | null | undefined {
+  if (event.type === 'handoff-queued') {
+    const { queue, at } = event
+    const waiting = { state: 'waiting', holder: null, firstInLine: false } as const
+    return { conversationId, ...waiting, queue, waitingSince: at, position }
+  }
+  const before = read(conversationId)
+  if (!before) return undefined
+  if (event.type === 'handoff-accepted')
+    return { ...before, state: 'held', holder: event.staffId, firstInLine: false }
+  if (event.type === 'holder-lost')
+    return {
+      ...before,
+      state: 'waiting',
+      holder: null,
+      firstInLine: true,
+      waitingSince: event.at,
+      position,
+    }
+  const isOver = event.type === 'handoff-returned' || event.type === 'conversation-closed'
+  return isOver ? null : undefined
+}
