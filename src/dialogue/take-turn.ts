@@ -1,7 +1,8 @@
 import { awaitsBot, type Conversation } from '#conversation/conversation.ts'
 import { decide } from '#conversation/decide.ts'
-import { overtakes } from '#conversation/events.ts'
+import { type EventType, overtakes } from '#conversation/events.ts'
 import type { Findings } from '#conversation/findings.ts'
+import { AppError } from '#platform/errors.ts'
 import { type ActDeps, act } from './act.ts'
 import { conversationOf } from './conversation-of.ts'
 import type { Heard, Interpret } from './interpret.ts'
@@ -15,24 +16,43 @@ const overtakesAtLast = overtakes.filter((type) => type !== 'utterance-received'
 
 /** Answers everything said since the last reply; starts over if the conversation moved on or something was switched off. */
 export async function takeTurn(deps: TurnDeps, conversationId: string): Promise<void> {
+  let unspeakable = false
   for (let refusals = 0; ; refusals += 1) {
     const conversation = await conversationOf(deps.log, conversationId)
     if (!isToBeHeard(conversation)) return
-    const findings = await interpretInTime(deps, conversationId, conversation)
-    const { version } = await readSwitches(deps.registers)
-    const surroundings = await deps.surroundings(
-      conversationId,
-      conversation,
-      findings.understanding,
-    )
-    const decision = decide(conversation, { type: 'turn-interpreted', findings }, surroundings)
-    if (decision.events.length === 0) return
-    const outcome = await act(deps, conversationId, conversation, decision, {
-      overtakenBy: refusals < MAX_REFUSALS ? overtakes : overtakesAtLast,
-      stillHolds: async () => (await readSwitches(deps.registers)).version === version,
-    })
-    if (outcome === 'recorded') return
+    const findings = unspeakable
+      ? failed(conversation, 'internal')
+      : await interpretInTime(deps, conversationId, conversation)
+    const overtakenBy = refusals < MAX_REFUSALS ? overtakes : overtakesAtLast
+    try {
+      if ((await react(deps, conversationId, conversation, findings, overtakenBy)) !== 'overtaken')
+        return
+    } catch (error) {
+      // A text that cannot be worded stays so: the citizen is told that we cannot answer, instead of waiting for ever.
+      if (unspeakable || isStorageTrouble(error)) throw error
+      deps.logger.error({ err: error, conversationId }, 'a reply could not be worded')
+      unspeakable = true
+    }
   }
+}
+
+async function react(
+  deps: TurnDeps,
+  conversationId: string,
+  conversation: Conversation,
+  findings: Findings,
+  overtakenBy: readonly EventType[],
+): Promise<'recorded' | 'overtaken' | 'nothing'> {
+  const { version } = await readSwitches(deps.registers)
+  const surroundings = await deps.surroundings(conversationId, conversation, findings.understanding)
+  const decision = decide(conversation, { type: 'turn-interpreted', findings }, surroundings)
+  if (decision.events.length === 0) return 'nothing'
+  const stillHolds = async () => (await readSwitches(deps.registers)).version === version
+  return act(deps, conversationId, conversation, decision, { overtakenBy, stillHolds })
+}
+
+function isStorageTrouble(error: unknown): boolean {
+  return error instanceof AppError && /^(storage|data)-/.test(error.code)
 }
 
 /** Staff who hold a conversation are not interrupted, but a cry for help in it is heard. */
@@ -55,13 +75,30 @@ async function interpretInTime(
   const limit = Promise.withResolvers<Findings>()
   const timer = setTimeout(() => limit.resolve(failed(conversation, 'timeout')), interpretLimitMs)
   try {
-    return await Promise.race([interpret(conversation, heard), limit.promise])
+    return await Promise.race([understand(interpret, conversation, heard), limit.promise])
   } catch (error) {
     logger.error({ err: error, conversationId }, 'interpreting failed')
     return failed(conversation, 'internal')
   } finally {
     clearTimeout(timer)
   }
+}
+
+/**
+ * While people have the conversation, texts gather that are kept for them. What the citizen wants of the bot stands in
+ * the newest; only a cry for help and a number count wherever they stand.
+ */
+async function understand(
+  interpret: Interpret,
+  conversation: Conversation,
+  heard: readonly Heard[],
+): Promise<Findings> {
+  const findings = await interpret(conversation, heard)
+  const { kind } = findings.understanding
+  const newest = heard.at(-1)
+  const isWithPeople = conversation.handledBy === 'queue' || conversation.handledBy === 'staff'
+  if (!isWithPeople || heard.length < 2 || !newest) return findings
+  return kind === 'crisis' || kind === 'number-given' ? findings : interpret(conversation, [newest])
 }
 
 function failed({ language }: Conversation, why: 'timeout' | 'internal'): Findings {

@@ -1,5 +1,6 @@
 import type { Language, Saying } from '#conversation/events.ts'
 import type { Article, KnowledgeBase, Rendering } from '#knowledge/knowledge-base.ts'
+import { AppError } from '#platform/errors.ts'
 
 /** The curated text of a saying, its facts and slots still to be filled in. */
 export function templateOf(
@@ -11,7 +12,15 @@ export function templateOf(
   if (saying.from === 'article')
     return partOf(kb.articles.get(saying.articleId), language, saying.part)[rendering]
   const text = kb.intents.get(saying.intent)?.replies.get(saying.reply)?.text[language]
-  return text?.[rendering] ?? text?.web ?? ''
+  return text?.[rendering] ?? text?.web ?? missing(saying.intent, saying.reply)
+}
+
+function missing(intent: string, reply: string): never {
+  throw new AppError(
+    'internal-error',
+    `There is no text for ${intent}.${reply}.`,
+    'Write it in intents/, or correct the name in the decision.',
+  )
 }
 
 function partOf(article: Article | undefined, language: Language, name: string) {
