@@ -41,19 +41,22 @@ export function startDueTicker({ dues, log, clock, logger, meet }: Deps): DueTic
       })
   }
   const scan = async () => {
-    const ripe = await dues.ripe(clock.now(), BATCH)
+    // What is being met or rests after a failure is ripe as well, and must not stand in the way of the rest.
+    const ripe = await dues.ripe(clock.now(), BATCH + meeting.size + resting.size)
     for (const due of ripe) {
       const { conversationId } = due
       const isResting = (resting.get(conversationId) ?? 0) > performance.now()
       if (!meeting.has(conversationId) && !isResting) meeting.set(conversationId, meetOne(due))
     }
-    await setTimer(ripe.length === BATCH)
+    await setTimer()
   }
   const meetOne = async (due: Due) => {
     const { conversationId, what } = due
     try {
       await meet(due)
       await dues.settle(due)
+      // A text of the very same millisecond had the same due time, which is settled now.
+      if (what === 'take-turn') await meet(due)
       resting.delete(conversationId)
     } catch (error) {
       logger.error({ err: error, conversationId, what }, 'a due time could not be met')
@@ -64,14 +67,13 @@ export function startDueTicker({ dues, log, clock, logger, meet }: Deps): DueTic
       wake()
     }
   }
-  const setTimer = async (more: boolean) => {
+  const setTimer = async () => {
     const next = await dues.next()
     clearTimeout(timer)
     if (stopped || next === undefined) return
     const wait = Date.parse(next) - Date.parse(clock.now())
     // What is ripe and still here is being met, or rests after a failure; both wake us.
-    const untilThen = wait <= 0 && !more ? RETRY_MS : Math.max(wait, 0)
-    timer = setTimeout(wake, Math.min(untilThen, MAX_WAIT_MS))
+    timer = setTimeout(wake, wait <= 0 ? RETRY_MS : Math.min(wait, MAX_WAIT_MS))
   }
 
   const unsubscribe = log.onCommit(wake)
