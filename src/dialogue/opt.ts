@@ -1,9 +1,11 @@
+import { idleDues } from '#conversation/due-times.ts'
 import type { ConversationEvent, Notice, Utterance } from '#conversation/events.ts'
 import { fixed } from '#conversation/say.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Ids } from '#platform/ids.ts'
 import type { ActDeps } from './act.ts'
 import { conversationOf } from './conversation-of.ts'
+import { decideAndAct } from './decide-and-act.ts'
 import type { Incoming, Received } from './dialogue.ts'
 
 type Deps = ActDeps & { clock: Clock; ids: Ids }
@@ -53,7 +55,10 @@ export async function opt(
       { of: notice.id, field: 'text', value: worded.text },
     ],
     receivedAs: `${address}:${messageId}`,
+    dues: idleDues(channel, at),
   })
+  // Nobody may write to them any more, so nobody is waited for either.
+  if (way === 'out') await decideAndAct(deps, conversationId, { type: 'citizen-opted-out' })
   return outcome === 'repeated'
     ? { state: 'repeated' }
     : { state: 'recorded', utteranceId: id, text }
