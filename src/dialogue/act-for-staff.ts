@@ -72,8 +72,9 @@ export function actForStaff(deps: StaffDeps): StaffActs {
     },
     async showNumber(conversationId, staffId) {
       const { callback } = await conversationOf(log, conversationId)
-      if (!callback) return undefined
+      if (!callback || callback.state === 'cancelled') return undefined
       const number = await personal.get(conversationId, callback.phoneOf, 'phone')
+      if (number === undefined) return undefined
       const seen = { by: staffId, at: clock.now(), why: 'callback number shown' }
       await registers.set('numbers-shown', conversationId, JSON.stringify({ staffId }), seen)
       return number
