@@ -66,14 +66,18 @@ describe.skipIf(chromiumPath === undefined)('the chat over a bad line', { timeou
     await chat.say('lav en fejl')
     await page.getByRole('button', { name: 'Prøv igen' }).waitFor()
     stage.dialogue.pace.fails = true
-    await chat.say('kort')
+    await chat.say('kort, mit cpr er 010190-1234')
     await page.getByRole('button', { name: 'Send igen' }).waitFor()
+    await chat.log.getByText('CPR-nummer fjernet').waitFor()
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('010190')
     expect(await chat.axe()).toEqual([])
     await expect.poll(() => chat.spoken()).toContain('alert: Ikke sendt. Send igen.')
     stage.dialogue.pace.fails = false
     await page.getByRole('button', { name: 'Send igen' }).click()
     await page.getByRole('button', { name: 'Opholdskort' }).waitFor()
-    expect(stage.dialogue.said.filter(({ text }) => text === 'kort')).toHaveLength(1)
+    expect(
+      stage.dialogue.said.filter(({ text }) => text === 'kort, mit cpr er 010190-1234'),
+    ).toHaveLength(1)
   })
 
   it('learns after a break that staff have closed, and puts what it had written into a new one', async () => {

@@ -1,5 +1,6 @@
 import { Connection } from './connection.ts'
 import type { Choice, CitizenLine, ClientFrame, Language, ServerFrame } from './frames.ts'
+import { hideCpr } from './hide-cpr.ts'
 import { forgetConversation, keep, readKept } from './keep.ts'
 import { newId } from './new-id.ts'
 import { Patience } from './patience.ts'
@@ -12,6 +13,7 @@ import {
   type TextSize,
 } from './state.ts'
 import { afterFrame, changePending, lastPosition, wiped } from './update.ts'
+import { wordsIn } from './words.ts'
 
 /** Longest wait for the server's word that a message is safe. */
 const ACKNOWLEDGED_WITHIN_MS = 10_000
@@ -75,7 +77,7 @@ export class ChatController {
 
   typed(draft: string): void {
     this.#typedAt = Date.now()
-    keep({ draft })
+    keep({ draft: this.#hidden(draft) })
   }
 
   setTextSize(textSize: TextSize): void {
@@ -137,7 +139,7 @@ export class ChatController {
       (one) => ({ ...one, fate: 'waiting', why: null }) as const,
     )
     this.#forget()
-    keep({ pending: unsent })
+    this.#keepPending(unsent)
     this.#set({ ...wiped(this.state, { how: 'not' }), pending: unsent, link: 'new' })
     this.connect()
   }
@@ -148,6 +150,14 @@ export class ChatController {
     if (ended.how !== 'closed' || !ended.stays) return
     keep({ draft: '' })
     this.#set(wiped(this.state, { ...ended, stays: false, text: '' }))
+  }
+
+  #keepPending(pending: readonly Pending[]): void {
+    keep({ pending: pending.map((one) => ({ ...one, text: this.#hidden(one.text) })) })
+  }
+
+  #hidden(text: string): string {
+    return hideCpr(text, wordsIn(this.state.language)('masked-cpr'))
   }
 
   #hello(): void {
@@ -194,7 +204,7 @@ export class ChatController {
   #set(now: State, frame: ServerFrame | null = null): void {
     const before = this.state
     this.state = now
-    if (now.pending !== before.pending) keep({ pending: now.pending })
+    if (now.pending !== before.pending) this.#keepPending(now.pending)
     if (now.ended.how !== 'not' && before.ended.how === 'not') this.#hasEnded(now)
     this.#changed({ before, now, frame })
     this.#patience.follow(isWaiting(now), now.link)
@@ -202,7 +212,7 @@ export class ChatController {
 
   #hasEnded(now: State): void {
     forgetConversation()
-    keep({ pending: now.pending })
+    this.#keepPending(now.pending)
     // Someone who is typing right now is still there; an old draft may be of whoever sat here before.
     const types = Date.now() - this.#typedAt < LEFT_ALONE_MS
     if (now.ended.how === 'erased' || !types) keep({ draft: '' })

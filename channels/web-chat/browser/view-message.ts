@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { bound, clockTime, inPairs } from './format.ts'
 import type { CitizenLine } from './frames.ts'
+import { hideCpr } from './hide-cpr.ts'
 import { icon } from './icons.ts'
 import type { Pending } from './state.ts'
 import type { Template, View } from './view.ts'
@@ -28,7 +29,7 @@ export function messageView(line: CitizenLine, isActive: boolean, view: View): T
 /** What was said and is not a line yet, with its fate in words. */
 export function pendingView(one: Pending, view: View): TemplateResult {
   const className = one.fate === 'received' ? 'msg own' : 'msg own unsent'
-  return html`<li class=${className}>${ownWho(one.at, view)}<p class="bubble" dir="auto">${one.text}</p>${fate(one, view)}</li>`
+  return html`<li class=${className}>${ownWho(one.at, view)}<p class="bubble" dir="auto">${hidden(one.text, view)}</p>${fate(one, view)}</li>`
 }
 
 function fate({ fate: is, id, why }: Pending, { state, say, act }: View): Template {
@@ -145,6 +146,11 @@ function ownWho(at: string, view: View): TemplateResult {
 
 function timeOf(at: string, { state }: View): TemplateResult {
   return html`<time datetime=${at}>${clockTime(at, state.language)}</time>`
+}
+
+function hidden(text: string, { say }: View): unknown {
+  const shown = hideCpr(text, say('masked-cpr'))
+  return shown === text ? text : marked(shown)
 }
 
 /** What was taken out stands in brackets; it is shown as a gap and not as the citizen's words. */
