@@ -187,6 +187,40 @@ describe.runIf(chromiumPath)('the page for staff', { timeout: TIME_LIMIT_MS }, (
     await page.getByText('Samtalen er ikke længere ved skranken').waitFor()
   })
 
+  it('moves nothing under who reads further up, and says that there is a new message', async () => {
+    await using server = await startDeskServer()
+    await using browser = await openBrowser()
+    seedMorning(server.memory)
+    const say = (text: string) =>
+      server.memory.add('pas', {
+        by: 'citizen',
+        id: text,
+        channel: 'web-chat',
+        text,
+        masked: false,
+      })
+    for (let i = 0; i < 30; i++) say(`linje ${i}`)
+    const page = await browser.page()
+    await enterDesk(page, await server.signInLink(), 'Jonas')
+    await page
+      .locator('#koe')
+      .getByRole('link', { name: /Pas til voksne/ })
+      .click()
+    await page.getByText('linje 29').first().waitFor()
+    const top = () => page.locator('.talk-scroll').evaluate((log) => log.scrollTop)
+    const atEnd = await top()
+    expect(atEnd).toBeGreaterThan(200)
+    say('linje 30')
+    await page.locator('.line').filter({ hasText: 'linje 30' }).waitFor()
+    await expect.poll(top).toBeGreaterThan(atEnd)
+    await page.locator('.talk-scroll').evaluate((log) => log.scrollTo({ top: 0 }))
+    say('linje 31')
+    await page.getByRole('button', { name: 'Ny besked' }).waitFor()
+    expect(await top()).toBe(0)
+    await page.getByRole('button', { name: 'Ny besked' }).click()
+    await expect.poll(top).toBeGreaterThan(atEnd)
+  })
+
   it('speaks English at one press, and goes on doing so', async () => {
     await using server = await startDeskServer()
     await using browser = await openBrowser()

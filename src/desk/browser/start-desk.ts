@@ -7,7 +7,7 @@ import { listenToKeys } from './keys.ts'
 import { connect } from './link.ts'
 import { listsOf } from './lists.ts'
 import { makePage, type Page } from './page.ts'
-import { followNewest, isAtEnd } from './scroll.ts'
+import { scrollKeeper } from './scroll.ts'
 import { shortcutsWanted } from './settings.ts'
 import { afterOf, firstState, receive } from './state.ts'
 import { titleOf } from './titles.ts'
@@ -46,16 +46,9 @@ export function startDesk(): void {
   })
   const actions = deskActions(page)
 
-  let drawnLines = ''
+  const keepScroll = scrollKeeper()
   const draw = () => {
-    const { open } = page.state
-    const lines = open ? `${open.conversationId} ${afterOf(open)} ${open.going.length}` : ''
-    const grew = lines !== drawnLines
-    const follow =
-      isAtEnd() || lines.split(' ')[0] !== drawnLines.split(' ')[0] || drawnLines.includes(' 0 ')
-    render(view({ page, actions }), root)
-    if (grew && open) followNewest(follow)
-    drawnLines = lines
+    keepScroll(page.state.open, () => render(view({ page, actions }), root))
     document.title = titleText(page)
     focusWanted()
   }

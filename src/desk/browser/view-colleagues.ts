@@ -12,6 +12,11 @@ type People = {
 // Fetched when the dialog opens; only it knows them.
 let people: People | null = null
 
+/** A link is shown once; the list is fetched anew the next time. */
+export function forgetColleagues(): void {
+  people = null
+}
+
 /** The lead's page of accounts: who there is, their roles, and a one-time link for somebody new. */
 export function viewColleagues({ page }: Scene): TemplateResult {
   const { say, state } = page
@@ -46,7 +51,7 @@ export function viewColleagues({ page }: Scene): TemplateResult {
       <div class="buttons"><button class="button">${say('people.make-link')}</button></div>
       ${link ? html`<div role="status"><p>${say('people.link', { name: link.name })}</p><code class="link-out">${new URL(link.path, location.href).href}</code></div>` : nothing}
     </form>
-    <form method="dialog" class="buttons"><button class="button primary" @click=${() => (people = null)}>${say('dialog.close')}</button></form>`
+    <form method="dialog" class="buttons"><button class="button primary">${say('dialog.close')}</button></form>`
   return viewDialog(page, 'colleagues', say('people.title'), content)
 }
 

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Scene } from './scene.ts'
 import { chooseShortcuts } from './settings.ts'
-import { viewColleagues } from './view-colleagues.ts'
+import { forgetColleagues, viewColleagues } from './view-colleagues.ts'
 import { viewDialog } from './view-dialog.ts'
 
 /** The dialog that is open, if one is. */
 export function viewDialogs(scene: Scene): TemplateResult | typeof nothing {
   switch (scene.page.state.dialog) {
     case 'none':
+      forgetColleagues()
       return nothing
     case 'keys':
       return viewKeys(scene)

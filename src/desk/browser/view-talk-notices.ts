@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { type IconName, icon } from './icon.ts'
+import { listsOf, nextOf } from './lists.ts'
 import type { Scene } from './scene.ts'
 import { isHeldBy, type OpenTalk } from './state.ts'
 
@@ -10,11 +11,21 @@ export function viewTalkNotices(
 ): readonly TemplateResult[] {
   const { say, state } = page
   const { row, left, takenBy } = open
+  const next = state.me && nextOf(listsOf(state.rows.values(), state.me.id, state.queue))
   const onward = html`<div class="buttons">
     <button class="button" type="button" @click=${() => actions.leave()}>${say('talk.back-to-list')}</button>
-    <button class="button" type="button" @click=${() => actions.next()}>${say('list.next')}</button>
+    ${next ? html`<button class="button" type="button" @click=${() => actions.next()}>${say('list.next')}</button>` : nothing}
   </div>`
-  if (left) return [notice('info', 'info', say('talk.left'), say('talk.left-more'), onward)]
+  if (left)
+    return [
+      notice(
+        'info',
+        'info',
+        say('talk.left'),
+        say(row?.state === 'bot' ? 'talk.left-bot' : 'talk.left-closed'),
+        onward,
+      ),
+    ]
   const notices: TemplateResult[] = []
   const heldByOther = row?.state === 'held' && !isHeldBy(state, row)
   const name = row?.holderName ?? say('someone')

@@ -2,27 +2,35 @@ import { html, type TemplateResult } from 'lit-html'
 
 /** Text as text, in paragraphs and lists; of the bot's markup only bold and web links. Nothing is read as HTML. */
 export function viewText(text: string): readonly TemplateResult[] {
-  return blocksOf(text).map((block) =>
-    block.list
-      ? html`<ul>${block.lines.map((line) => html`<li>${viewInline(line)}</li>`)}</ul>`
-      : html`<p>${block.lines.map((line, i) => html`${i > 0 ? html`<br>` : ''}${viewInline(line)}`)}</p>`,
-  )
+  return blocksOf(text).map(viewBlock)
 }
 
-type Block = { list: boolean; lines: string[] }
-const ITEM = /^\s*(?:[-*•]|\d+[.)])\s+/
+function viewBlock({ kind, lines }: TextBlock): TemplateResult {
+  switch (kind) {
+    case 'steps':
+      return html`<ol>${lines.map((line) => html`<li>${viewInline(line)}</li>`)}</ol>`
+    case 'points':
+      return html`<ul>${lines.map((line) => html`<li>${viewInline(line)}</li>`)}</ul>`
+    case 'words':
+      return html`<p>${lines.map((line, i) => html`${i > 0 ? html`<br>` : ''}${viewInline(line)}`)}</p>`
+  }
+}
 
-export function blocksOf(text: string): readonly Block[] {
-  const blocks: Block[] = []
+export type TextBlock = { kind: 'words' | 'points' | 'steps'; lines: string[] }
+const POINT = /^\s*[-*•]\s+/
+const STEP = /^\s*\d+[.)]\s+/
+
+export function blocksOf(text: string): readonly TextBlock[] {
+  const blocks: TextBlock[] = []
   for (const paragraph of text.trim().split(/\n\s*\n/)) {
-    let block: Block | undefined
+    let block: TextBlock | undefined
     for (const line of paragraph.split('\n')) {
-      const list = ITEM.test(line)
-      if (!block || block.list !== list) {
-        block = { list, lines: [] }
+      const kind = STEP.test(line) ? 'steps' : POINT.test(line) ? 'points' : 'words'
+      if (block?.kind !== kind) {
+        block = { kind, lines: [] }
         blocks.push(block)
       }
-      block.lines.push(list ? line.replace(ITEM, '') : line)
+      block.lines.push(line.replace(kind === 'steps' ? STEP : POINT, ''))
     }
   }
   return blocks

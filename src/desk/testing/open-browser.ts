@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { findChromium, launchChromium } from '#tests/kit/chromium.ts'
 import { PASSWORD } from './desk-client.ts'
 
-/** The Chromium of this machine, if there is one. */
+/** The Chromium that the whole-system tests use, if there is one. */
 export const chromiumPath = findChromium()
 
 /** A browser that closes with its scope; each page of it is another person's. */
