@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { createBm25 } from './bm25.ts'
 import type { Corpus } from './corpus.ts'
+import { createExplain } from './explained.ts'
 import { type LinearWeights, scoreLinear } from './linear-classifier.ts'
 import { createNearest } from './nearest.ts'
 import type { Vectors } from './vectors.ts'
@@ -18,10 +19,10 @@ export function createGatherParts(
   { names, weights }: { names: readonly string[]; weights: LinearWeights },
 ): GatherParts {
   const keys = [...kb.articles].flatMap(([id, { da }]) =>
-    da.parts.map(({ name }) => `${id}#${name}`),
+    da.parts.map(({ name }) => partKey(id, name)),
   )
   const keyIndex = new Map(keys.map((key, i) => [key, i]))
-  const indexOf = (articleId: string, part: string) => keyIndex.get(`${articleId}#${part}`) ?? 0
+  const indexOf = (articleId: string, part: string) => keyIndex.get(partKey(articleId, part)) ?? 0
   const nearest = createNearest(
     samples.map(({ text }) => vectors.of(text)),
     samples.map(({ articleId, part }) => indexOf(articleId, part)),
@@ -29,11 +30,20 @@ export function createGatherParts(
     vectors.size,
   )
   const search = createBm25(documents.map(({ text }) => toTerms(text).words))
+  const classIndex = new Map(names.map((name, i) => [name, i]))
+  const explain = createExplain(
+    [...samples, ...documents].map(({ text, articleId, part }) => ({
+      terms: toTerms(text),
+      label: indexOf(articleId, part),
+    })),
+    keys.length,
+  )
   return (text, articleId) => {
     const terms = toTerms(text)
     const vector = vectors.of(text)
     const margins = scoreLinear(weights, vector)
     const similarities = nearest(vector)
+    const explained = explain(terms)
     const coverages = new Float32Array(keys.length)
     for (const [i, score] of search(terms.words).entries()) {
       const at = indexOf(documents[i]?.articleId ?? '', documents[i]?.part ?? '')
@@ -41,15 +51,21 @@ export function createGatherParts(
     }
     const parts = kb.articles.get(articleId)?.da.parts ?? []
     const rows = parts.map(({ name }) => [
-      margins[names.indexOf(name)] ?? -1,
+      margins[classIndex.get(name) ?? -1] ?? -1,
+      margins[classIndex.get(partKey(articleId, name)) ?? -1] ?? -1,
       similarities[indexOf(articleId, name)] ?? 0,
       coverages[indexOf(articleId, name)] ?? 0,
+      explained[indexOf(articleId, name)] ?? 0,
     ])
     return parts.map(({ name }, i) => ({
       part: name,
       evidence: [...ahead(rows, i), name === 'main' ? 1 : 0],
     }))
   }
+}
+
+export function partKey(articleId: string, part: string): string {
+  return `${articleId}#${part}`
 }
 
 /** Each number, and how far it is ahead of the best other part. */

@@ -99,7 +99,7 @@ const untrained: Readonly<Record<LabelKind, Calibration>> = {
 const untrainedParts: LearntParts = {
   names: [],
   weights: { classes: 0, weights: new Float32Array(), bias: new Float32Array() },
-  calibration: [0, 0, 5, 5, 5, 5, 0.5, -3],
+  calibration: [0, 0, 0, 0, 5, 5, 5, 5, 0, 0, 0.5, -3],
 }
 
 function familiarity(
