@@ -27,8 +27,17 @@ export type TalkOptions = {
   channel?: ChannelName
   language?: Language
   at?: string
-  house?: House
+  /** A house that other talks use too, with its clock; it stays open. */
+  shared?: SharedHouse
   address?: string
+}
+
+export type SharedHouse = { house: House; clock: SettableClock }
+
+/** Opening takes a second: the tests of a file share one house, each with conversations of its own. */
+export async function openSharedHouse(at = MONDAY_MORNING): Promise<SharedHouse> {
+  const clock = settableClock(at)
+  return { house: await openTestHouse(clock), clock }
 }
 
 const REPLY_LIMIT_MS = 10_000
@@ -36,8 +45,10 @@ const GATHER_MS = 4_100
 
 export async function startTalk(options: TalkOptions = {}): Promise<Talk> {
   const { channel = 'web-chat', language = 'da', at = MONDAY_MORNING } = options
-  const clock = settableClock(at)
-  const house = options.house ?? (await openTestHouse(clock))
+  const { shared } = options
+  const clock = shared?.clock ?? settableClock(at)
+  clock.set(at)
+  const house = shared?.house ?? (await openTestHouse(clock))
   const address = options.address ?? `test:${crypto.randomUUID()}`
   const { engine, storage } = house
   const number = '+4520000123'
@@ -79,7 +90,9 @@ export async function startTalk(options: TalkOptions = {}): Promise<Talk> {
       engine.clockMoved()
       await dueSettled(house)
     },
-    [Symbol.asyncDispose]: () => house.close(),
+    async [Symbol.asyncDispose]() {
+      if (!shared) await house.close()
+    },
   }
 }
 
