@@ -111,6 +111,7 @@ export class ChatConnection {
     this.#talk = talk
     const id = talk.conversationId
     const standing = id === undefined ? null : await dialogue.standing(id)
+    this.#queued = standing?.handledBy === 'queue'
     const hours = standing?.hours ?? (await dialogue.hours(frame.language))
     this.#send({ type: 'welcome', token: talk.token, resumed, standing, hours, now: clock.now() })
     if (!resumed && frame.after > 0) this.#refuse('token-unknown', null)

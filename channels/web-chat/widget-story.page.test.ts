@@ -140,6 +140,21 @@ describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_
     expect(await page.locator('kk-chat #launch').evaluate((it) => it.matches(':focus'))).toBe(true)
   })
 
+  it('does not scroll away while somebody fills in the form', async () => {
+    await using chat = await openWidgetPage(browser, stage.url, {
+      viewport: { width: 1000, height: 520 },
+    })
+    await chat.open()
+    await chat.say('call-me')
+    const phone = chat.page.getByLabel('Dit telefonnummer')
+    await chat.log.getByRole('button', { name: 'Bestil opkald' }).scrollIntoViewIfNeeded()
+    await phone.focus()
+    await chat.page.waitForTimeout(100)
+    const before = await chat.log.evaluate((it) => it.scrollTop)
+    await chat.page.keyboard.type('2000')
+    expect(await chat.log.evaluate((it) => it.scrollTop)).toBe(before)
+  })
+
   it('never traps the focus, and no message moves it', async () => {
     await using chat = await openWidgetPage(browser, stage.url)
     const { page } = chat

@@ -9,7 +9,10 @@ export const MAX_CHARACTERS = 2000
 /** What the page itself must do, since only it has fields, focus and a scroller. */
 export type Page = {
   clearField(): void
+  /** After writing, ready to write on. */
   focusField(): void
+  /** After pressing something: the field, or on touch what there is to read. */
+  focusToRead(): void
   focusFault(): void
   toNewest(): void
   scrolled(): void
@@ -19,7 +22,7 @@ export type Page = {
 export function makeActions(chat: ChatController, say: () => Say, page: Page): Actions {
   const said = () => {
     page.toNewest()
-    page.focusField()
+    page.focusToRead()
   }
   return {
     show: (open) => page.show(open),
@@ -29,7 +32,8 @@ export function makeActions(chat: ChatController, say: () => Say, page: Page): A
       if (text.length > MAX_CHARACTERS) return page.focusField()
       chat.say(text.trim())
       page.clearField()
-      said()
+      page.toNewest()
+      page.focusField()
     },
     typed(draft) {
       chat.typed(draft)

@@ -7,7 +7,7 @@ import { type Change, ChatController } from './chat-controller.ts'
 import { keep, readKept } from './keep.ts'
 import { isAtEnd, showNewest } from './scrolling.ts'
 import { Speaker } from './speaker.ts'
-import type { Ended } from './state.ts'
+import type { Ended, State } from './state.ts'
 import type { Actions } from './view.ts'
 import { widgetView } from './view-widget.ts'
 import { wordsIn } from './words.ts'
@@ -73,7 +73,9 @@ export class KkChat extends HTMLElement {
     this.#keepInView(change)
     this.#speaker.follow(change)
     if (before.panel !== now.panel) this.#panelTurned(now.panel === 'log')
-    else if (hadFocus !== null && this.#root.activeElement === null && now.open) this.#focusField()
+    else if (hadFocus !== null && this.#root.activeElement === null && now.open) {
+      this.#focusToRead()
+    }
     if (now.form.phoneError !== before.form.phoneError) this.#page().focusFault()
     if (now.ended.how !== before.ended.how && now.ended.how !== 'not') this.#hasEnded(now.ended)
   }
@@ -81,16 +83,9 @@ export class KkChat extends HTMLElement {
   #keepInView({ before, now }: Change): void {
     const scroller = this.#find('.chat-scroll')
     if (scroller === null) return
-    const isNew = now.lines !== before.lines || now.pending !== before.pending
-    if (before.panel !== now.panel || this.#follows) showNewest(scroller)
-    else if (
-      isNew &&
-      !isAtEnd(scroller) &&
-      !now.newBelow &&
-      now.lines.length > before.lines.length
-    ) {
-      this.#chat.change({ newBelow: true })
-    }
+    const grew = now.lines.length > before.lines.length
+    if (before.panel !== now.panel || (this.#follows && hasNews(before, now))) showNewest(scroller)
+    else if (grew && !isAtEnd(scroller) && !now.newBelow) this.#chat.change({ newBelow: true })
   }
 
   #page(): Page {
@@ -101,7 +96,8 @@ export class KkChat extends HTMLElement {
         keep({ draft: '' })
         if (this.#chat.state.tooLong > 0) this.#chat.change({ tooLong: 0 })
       },
-      focusField: () => this.#focusField(),
+      focusField: () => this.#focusFor('textarea'),
+      focusToRead: () => this.#focusToRead(),
       focusFault: () => this.#find('[aria-invalid="true"], .has-error input')?.focus(),
       toNewest: () => {
         this.#follows = true
@@ -131,7 +127,7 @@ export class KkChat extends HTMLElement {
     else dialog.show()
     const scroller = this.#find('.chat-scroll')
     if (scroller !== null) showNewest(scroller)
-    if (takesFocus) this.#focusField()
+    if (takesFocus) this.#focusFor(isTouch() ? '#chat-title' : 'textarea')
     // A page that was reloaded with an open chat has its own focus.
     else if (!this.#small.matches) (this.#root.activeElement as HTMLElement | null)?.blur()
   }
@@ -198,10 +194,13 @@ export class KkChat extends HTMLElement {
     if (this.#follows && this.#chat.state.newBelow) this.#chat.change({ newBelow: false })
   }
 
-  #focusField(): void {
+  #focusToRead(): void {
     // On touch the field would bring up the keyboard over what is to be read.
-    const touch = matchMedia('(pointer: coarse)').matches
-    const target = touch ? this.#find('#chat-title') : (this.#field() ?? this.#find('.chat-scroll'))
+    this.#focusFor(isTouch() ? '.chat-scroll' : 'textarea')
+  }
+
+  #focusFor(selector: string): void {
+    const target = this.#find(selector) ?? this.#find('.chat-scroll')
     target?.focus({ preventScroll: true })
   }
 
@@ -223,6 +222,16 @@ function measureAgain(frame: HTMLElement): void {
   frame.style.containerType = 'normal'
   frame.getBoundingClientRect()
   frame.style.containerType = ''
+}
+
+function isTouch(): boolean {
+  return matchMedia('(pointer: coarse)').matches
+}
+
+/** Whether there is something else to see; typing into a form is not. */
+function hasNews(before: State, now: State): boolean {
+  const shown = ['lines', 'pending', 'wait', 'ended', 'trouble'] as const
+  return shown.some((part) => before[part] !== now[part])
 }
 
 function sheetOf(css: string): CSSStyleSheet {
