@@ -184,7 +184,11 @@ describe.runIf(chromiumPath)('the page for staff', { timeout: TIME_LIMIT_MS }, (
     await page.keyboard.press('Escape')
     await help.waitFor({ state: 'detached' })
     await page.keyboard.press('b')
-    await page.getByText('Samtalen er ikke længere ved skranken').waitFor()
+    await page.getByText('Chatbotten har den nu').waitFor()
+    await page.keyboard.press('a')
+    await page.getByRole('dialog').getByRole('button', { name: 'Afslut' }).click()
+    await page.getByText('Den er afsluttet').waitFor()
+    expect(await page.getByRole('button', { name: 'Afslut' }).count()).toBe(0)
   })
 
   it('moves nothing under who reads further up, and says that there is a new message', async () => {

@@ -4,7 +4,7 @@ import type { Board, BoardChange } from './board.ts'
 import type { DeskDeps } from './deps.ts'
 import { isAtDesk } from './desk-row.ts'
 import type { DoneActs } from './done-acts.ts'
-import { type FromPage, ROLE_CHANGED, SIGNED_OUT, type ToPage } from './frames.ts'
+import { type Act, type FromPage, ROLE_CHANGED, SIGNED_OUT, type ToPage } from './frames.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { perform } from './perform.ts'
 
@@ -35,6 +35,7 @@ export function livePage(input: {
   const { deps, board, accounts, done } = house
   const inTurn = oneAtATime()
   const shown = new Set<string>()
+  const read = new Set<string>()
   let opened: { conversationId: string; after: number } | null = null
   let ended = false
 
@@ -87,7 +88,14 @@ export function livePage(input: {
     // Knowing an id grants nothing: only what stands at the desk can be read.
     if (!row || !isAtDesk(row)) return leave(conversationId)
     opened = { conversationId, after }
+    read.add(conversationId)
     await sendLines()
+  }
+  // Neither does it let one act: on what is at the desk, or was read here when it still was.
+  const mayActOn = async (act: Act): Promise<boolean> => {
+    if (act.do === 'choose-presence' || read.has(act.conversationId)) return true
+    const row = await board.row(act.conversationId)
+    return row !== undefined && isAtDesk(row)
   }
   const changed = async ({ conversationId, row }: BoardChange): Promise<void> => {
     if (row && isAtDesk(row)) {
@@ -121,8 +129,11 @@ export function livePage(input: {
             opened = null
             return
           case 'act': {
-            const result = await done.once(`${me.id} ${frame.id}`, () =>
-              perform(frame.act, frame.id, me, deps, accounts),
+            const { act } = frame
+            const result = await done.once(`${me.id} ${frame.id}`, async () =>
+              (await mayActOn(act))
+                ? perform(act, frame.id, me, deps, accounts)
+                : { state: 'gone' },
             )
             return send({ type: 'ack', id: frame.id, result })
           }

@@ -127,6 +127,11 @@ describe('the live stream of the desk', () => {
     await live.frame('left')
     live.send({ type: 'open', conversationId: 'no-such-thing', after: 0 })
     await live.frame('left', ({ conversationId }) => conversationId === 'no-such-thing')
+    const close = { do: 'close', disposition: 'abandoned', wrapUp: '' } as const
+    expect(await live.act({ ...close, conversationId: 'with-the-bot' })).toEqual({ state: 'gone' })
+    const erase = { do: 'erase', conversationId: 'with-the-bot', why: 'nysgerrig' } as const
+    expect(await live.act(erase)).toEqual({ state: 'gone' })
+    expect(desk.memory.linesOf('with-the-bot')).toHaveLength(1)
     expect(JSON.stringify(live.frames)).not.toContain('privat')
   })
   it('shows no more of a conversation once it is given back to the bot', async () => {

@@ -98,11 +98,13 @@ export function deskActions(page: Page) {
       focusOn('heading')
     },
     async close(disposition: Closing, wrapUp: string) {
-      const talk = openTalk()
+      const { open: talk } = page.state
       page.set({ dialog: 'none' })
       if (!talk) return
       const { conversationId } = talk
       if (tellFault(await link.act({ do: 'close', conversationId, disposition, wrapUp }))) return
+      // Once it has left the desk nobody tells us: what we did is what we know.
+      page.setOpen(conversationId, ({ row }) => ({ row: row && { ...row, state: 'closed' } }))
       announce.tell(page.say('close.done'))
       focusOn('heading')
     },

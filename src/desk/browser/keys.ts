@@ -1,7 +1,7 @@
 import type { Actions } from './actions.ts'
 import { focusNextPane, focusOn, focusRow } from './focus.ts'
 import type { Page } from './page.ts'
-import { isHeldBy } from './state.ts'
+import { mayClose } from './state.ts'
 
 /** The keyboard of the desk. One-key shortcuts rest in fields and dialogs, and can be turned off. */
 export function listenToKeys(page: Page, actions: Actions): void {
@@ -14,7 +14,7 @@ export function listenToKeys(page: Page, actions: Actions): void {
     b: () => void actions.returnToBot(),
     a: () => {
       const { open } = page.state
-      if (open && !open.left && isHeldBy(page.state, open.row)) page.set({ dialog: 'close' })
+      if (open && mayClose(page.state, open)) page.set({ dialog: 'close' })
     },
     '?': () => page.set({ dialog: 'keys' }),
   }

@@ -114,6 +114,11 @@ export function isHeldBy({ me }: DeskState, row: DeskRow | null): boolean {
   return row?.state === 'held' && row.holder === me?.id
 }
 
+/** Who holds it may close it; and who just gave it to the bot, while nothing more was asked. */
+export function mayClose(state: DeskState, { row, left }: OpenTalk): boolean {
+  return left ? row?.state === 'bot' : isHeldBy(state, row)
+}
+
 /** Why an act did not happen, as a name of the words; undefined when it did. */
 export function faultOf(result: ActResult | Undone): string | undefined {
   switch (result.state) {

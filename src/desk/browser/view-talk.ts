@@ -4,7 +4,7 @@ import { icon } from './icon.ts'
 import { hasCallback, isLate } from './lists.ts'
 import type { Scene } from './scene.ts'
 import { showNewest } from './scroll.ts'
-import { isHeldBy, type OpenTalk } from './state.ts'
+import { isHeldBy, mayClose, type OpenTalk } from './state.ts'
 import { promise, waitLength } from './times.ts'
 import { inPairs, titleOf } from './titles.ts'
 import { viewCallback } from './view-callback.ts'
@@ -37,7 +37,7 @@ export function viewTalk(scene: Scene): TemplateResult {
 
 function viewHead({ page, actions }: Scene, open: OpenTalk): TemplateResult {
   const { say, state, nowMs } = page
-  const { row, conversationId } = open
+  const { row } = open
   if (!row)
     return html`<header class="talk-head"><h1 id="talk-title" tabindex="-1">${say('talk.no-topic')}</h1></header>`
   const reference = row.callback?.reference ?? row.reference
@@ -54,19 +54,27 @@ function viewHead({ page, actions }: Scene, open: OpenTalk): TemplateResult {
         ${reference ? html`<span>${say('talk.reference')} <b class="tnum">${inPairs(reference)}</b></span>` : nothing}
       </p>
     </div>
-    ${
-      open.left
-        ? nothing
-        : isHeldBy(state, row)
-          ? html`<div class="buttons">
-              <button class="button" type="button" @click=${() => actions.returnToBot()}>${icon('undo', 'flip')} ${say('talk.return')}</button>
-              <button class="button" type="button" @click=${() => page.set({ dialog: 'close' })}>${icon('check')} ${say('talk.close')}</button>
-            </div>`
-          : row.state === 'waiting'
-            ? html`<div class="buttons"><button class="button primary" type="button" @click=${() => actions.claim(conversationId)}>${say('talk.claim')} <kbd>T</kbd></button></div>`
-            : nothing
-    }
+    ${viewHeadButtons({ page, actions }, open)}
   </header>`
+}
+
+function viewHeadButtons(
+  { page, actions }: Scene,
+  open: OpenTalk,
+): TemplateResult | typeof nothing {
+  const { say, state } = page
+  const { row, conversationId, left } = open
+  const close = mayClose(state, open)
+    ? html`<button class="button" type="button" @click=${() => page.set({ dialog: 'close' })}>${icon('check')} ${say('talk.close')}</button>`
+    : nothing
+  if (left) return html`<div class="buttons">${close}</div>`
+  if (isHeldBy(state, row))
+    return html`<div class="buttons">
+      <button class="button" type="button" @click=${() => actions.returnToBot()}>${icon('undo', 'flip')} ${say('talk.return')}</button>
+      ${close}
+    </div>`
+  if (row?.state !== 'waiting') return nothing
+  return html`<div class="buttons"><button class="button primary" type="button" @click=${() => actions.claim(conversationId)}>${say('talk.claim')} <kbd>T</kbd></button></div>`
 }
 
 // A promised call is made by phone, wherever the citizen wrote.

@@ -72,7 +72,8 @@ export function memoryDesk(now: () => string, nameOf: (staffId: string) => Promi
       return may
     },
     async close(conversationId, staffId, disposition) {
-      const may = held(conversationId, staffId)
+      const idle = items.get(conversationId)?.state === 'bot'
+      const may: StaffActed = idle ? { state: 'done' } : held(conversationId, staffId)
       if (may.state !== 'done') return may
       change(conversationId, { state: 'closed', holder: null, disposition })
       add(conversationId, event('closed'))
