@@ -225,6 +225,20 @@ describe.runIf(chromiumPath)('the page for staff', { timeout: TIME_LIMIT_MS }, (
     await expect.poll(top).toBeGreaterThan(atEnd)
   })
 
+  it('keeps the focus on a row that moves, and on the list when it goes', async () => {
+    await using server = await startDeskServer()
+    await using browser = await openBrowser()
+    seedMorning(server.memory)
+    const page = await browser.page()
+    await enterDesk(page, await server.signInLink(), 'Jonas')
+    await page.getByRole('link', { name: /sofa i gården/ }).focus()
+    server.memory.put({ conversationId: 'sofa', state: 'held', holder: 'somebody' })
+    await page.getByRole('heading', { name: 'Hos kolleger' }).waitFor()
+    await page.locator('[data-conversation=sofa]:focus').waitFor()
+    server.memory.put({ conversationId: 'sofa', state: 'closed' })
+    await page.locator('#koe:focus').waitFor()
+  })
+
   it('speaks English at one press, and goes on doing so', async () => {
     await using server = await startDeskServer()
     await using browser = await openBrowser()

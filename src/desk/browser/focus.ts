@@ -22,6 +22,18 @@ export function focusWanted(): void {
   if (element || performance.now() > wanted.until) wanted = undefined
 }
 
+/** Draws, and keeps the focus on a row that moved to another part of the list; on the list when the row is gone. */
+export function keepRowFocus(draw: () => void): void {
+  const { activeElement } = document
+  const row = activeElement?.matches('#koe .row') ? activeElement : null
+  const id = row?.getAttribute('data-conversation')
+  draw()
+  if (!row || row.isConnected) return
+  const moved =
+    id && document.querySelector<HTMLElement>(`#koe [data-conversation="${CSS.escape(id)}"]`)
+  ;(moved || document.querySelector<HTMLElement>(places.list))?.focus()
+}
+
 const panes = ['koe', 'samtale', 'baggrund']
 
 /** F6: the next pane after the one that has the focus. */

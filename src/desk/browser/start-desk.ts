@@ -2,7 +2,7 @@ import { render } from 'lit-html'
 import type { ToPage } from '#desk/frames.ts'
 import { deskActions } from './actions.ts'
 import { type Announcer, announcer } from './announce.ts'
-import { focusWanted } from './focus.ts'
+import { focusWanted, keepRowFocus } from './focus.ts'
 import { listenToKeys } from './keys.ts'
 import { connect } from './link.ts'
 import { listsOf } from './lists.ts'
@@ -48,7 +48,7 @@ export function startDesk(): void {
 
   const keepScroll = scrollKeeper()
   const draw = () => {
-    keepScroll(page.state.open, () => render(view({ page, actions }), root))
+    keepScroll(page.state.open, () => keepRowFocus(() => render(view({ page, actions }), root)))
     document.title = titleText(page)
     focusWanted()
   }

@@ -17,7 +17,7 @@ export function viewRow({ page, actions }: Scene, row: DeskRow): TemplateResult 
     if (matchMedia('(max-width: 63.99em)').matches) document.getElementById('samtale')?.focus()
   }
   const isOpen = state.open?.conversationId === row.conversationId
-  return html`<a class=${late ? 'row late' : 'row'} href="#samtale" aria-current=${isOpen ? 'true' : nothing} @click=${open}>
+  return html`<a class=${late ? 'row late' : 'row'} href="#samtale" data-conversation=${row.conversationId} aria-current=${isOpen ? 'true' : nothing} @click=${open}>
     <b>${titleOf(row, say)}</b><span class="wait-time">${late ? icon('alert') : nothing} ${whenOf(row, late, page)}</span>
     <span class="said">${icon(iconOf(row))} ${saidOf(row, page)}</span>
     ${row.alarm && row.state !== 'closed' ? html`<span class="said"><span class="badge danger">${icon('alert')} ${say('row.crisis')}</span></span>` : nothing}
