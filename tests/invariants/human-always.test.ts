@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ChannelName, Language } from '#conversation/events.ts'
 import { FRIDAY_NIGHT, MONDAY_MORNING } from '#tests/kit/settable-clock.ts'
-import { startTalk, type Talk } from '#tests/kit/start-talk.ts'
+import { openSharedHouse, type SharedHouse, startTalk, type Talk } from '#tests/kit/start-talk.ts'
 
 const asking: Record<Language, string> = {
   da: 'jeg vil gerne tale med et menneske',
@@ -34,10 +34,16 @@ const states: Record<string, (talk: Talk, language: Language) => Promise<unknown
 }
 const channels: readonly ChannelName[] = ['web-chat', 'sms', 'terminal']
 
+let shared: SharedHouse
+beforeAll(async () => {
+  shared = await openSharedHouse()
+})
+afterAll(() => shared.house.close())
+
 describe.each(channels)('I11 a person on %s', (channel) => {
   describe.each(['da', 'en'] as const)('in %s', (language) => {
     it.each(Object.keys(states))('can be had %s, in one turn', async (state) => {
-      await using night = await startTalk({ channel, language, at: FRIDAY_NIGHT })
+      await using night = await startTalk({ shared, channel, language, at: FRIDAY_NIGHT })
       await states[state]?.(night, language)
       await night.says(asking[language])
       const offered = await night.lastEvent('reply-chosen')
@@ -48,26 +54,56 @@ describe.each(channels)('I11 a person on %s', (channel) => {
   })
 
   it('is queued for at once while somebody is on', async () => {
-    await using day = await startTalk({ channel, at: MONDAY_MORNING })
-    day.house.presence.enter('mette')
+    await using day = await startTalk({ shared, channel, at: MONDAY_MORNING })
+    const leave = day.house.presence.enter('mette')
     await day.says(asking.da)
     expect((await day.lastEvent('reply-chosen'))?.reply.outcome).toBe('handed-off-queued')
     expect(await day.lastEvent('handoff-queued')).toMatchObject({ queue: 'borgerservice' })
     await day.says(asking.da)
     expect((await day.events()).filter(({ type }) => type === 'handoff-queued')).toHaveLength(1)
+    leave()
   })
 
   it('can be had by a press of the button', async () => {
-    await using night = await startTalk({ channel, at: FRIDAY_NIGHT })
+    await using night = await startTalk({ shared, channel, at: FRIDAY_NIGHT })
     await night.says('Tal med et menneske', { via: 'chosen', choice: 'human' })
     expect((await night.lastEvent('reply-chosen'))?.reply.outcome).toBe('handed-off-callback')
   })
 
   it('can be had while the bot is switched off', async () => {
-    await using night = await startTalk({ channel, at: FRIDAY_NIGHT })
+    await using night = await startTalk({ shared, channel, at: FRIDAY_NIGHT })
     const why = { by: 'lead', at: night.clock.now(), why: 'test' }
     await night.house.storage.registers.set('switches', 'bot', '{}', why)
     await night.says(asking.da)
     expect((await night.lastEvent('reply-chosen'))?.reply.outcome).toBe('handed-off-callback')
+    await night.house.storage.registers.set('switches', 'bot', null, why)
+  })
+
+  it('can be had again after a callback was promised, and after it was taken back', async () => {
+    await using night = await startTalk({ shared, channel, at: FRIDAY_NIGHT })
+    await states['when a time is asked for']?.(night, 'da')
+    await night.says('den første')
+    expect(await night.lastEvent('callback-promised')).toBeDefined()
+    await night.says(asking.da)
+    expect((await night.lastEvent('reply-chosen'))?.reply.outcome).toBe('handed-off-callback')
+    await night.says('nej tak')
+    expect(await night.lastEvent('callback-cancelled')).toBeDefined()
+    await night.says(asking.da)
+    const reply = (await night.lastEvent('reply-chosen'))?.reply
+    expect(reply?.says.at(-1)).toMatchObject({ reply: 'closed' })
+  })
+
+  it('is still waited for after waiting too long, and can be had again after leaving', async () => {
+    await using day = await startTalk({ shared, channel, at: MONDAY_MORNING })
+    const leave = day.house.presence.enter('mette')
+    await day.says(asking.da)
+    await day.passes(6 * 60_000)
+    await day.says(asking.da)
+    const again = (await day.lastEvent('reply-chosen'))?.reply
+    expect(again?.says.at(-1)).toMatchObject({ reply: 'already-queued' })
+    await day.says('ud', { via: 'chosen', choice: 'leave-queue' })
+    await day.says(asking.da)
+    expect((await day.lastEvent('reply-chosen'))?.reply.outcome).toBe('handed-off-queued')
+    leave()
   })
 })

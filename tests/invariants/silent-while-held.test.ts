@@ -15,16 +15,16 @@ const texts = [
   'gentag',
 ]
 
+let shared: SharedHouse
+beforeAll(async () => {
+  shared = await openSharedHouse()
+  shared.house.presence.enter('mette')
+})
+afterAll(() => shared.house.close())
+
 describe.each(['web-chat', 'sms', 'terminal'] as const)(
   'I4 while staff hold a talk on %s',
   (channel) => {
-    let shared: SharedHouse
-    beforeAll(async () => {
-      shared = await openSharedHouse()
-      shared.house.presence.enter('mette')
-    })
-    afterAll(() => shared.house.close())
-
     async function held(): Promise<Talk> {
       const talk = await startTalk({ channel, shared })
       await talk.says('jeg vil tale med et menneske')

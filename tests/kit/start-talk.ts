@@ -96,7 +96,11 @@ export async function startTalk(options: TalkOptions = {}): Promise<Talk> {
   }
 }
 
-export async function openTestHouse(clock: SettableClock, dataDir = ':memory:'): Promise<House> {
+export async function openTestHouse(
+  clock: SettableClock,
+  dataDir = ':memory:',
+  onDurable = () => {},
+): Promise<House> {
   const logger = pino({ level: 'silent' })
   const house = await openHouse({
     dataDir,
@@ -104,6 +108,7 @@ export async function openTestHouse(clock: SettableClock, dataDir = ':memory:'):
     logger,
     interpretLimitMs: 5_000,
     learntFile: sharedLearntFile,
+    onDurable,
   })
   await house.model.trained
   return house
