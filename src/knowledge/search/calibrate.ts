@@ -65,7 +65,7 @@ function readHeldOut(kb: KnowledgeBase, corpus: Corpus, vectors: Vectors): Row[]
   return rows
 }
 
-const FAR = -1.2
+const FAR = -0.95
 
 function fit(rows: readonly Row[]): Calibration {
   return fitCalibration(

@@ -3,7 +3,7 @@ export type Calibration = readonly number[]
 
 export function confidence(calibration: Calibration, evidence: readonly number[]): number {
   let z = calibration[evidence.length] ?? 0
-  for (const [i, value] of evidence.entries()) z += (calibration[i] ?? 0) * value
+  for (let i = 0; i < evidence.length; i++) z += (calibration[i] ?? 0) * (evidence[i] ?? 0)
   return 1 / (1 + Math.exp(-z))
 }
 
@@ -15,26 +15,46 @@ export function fitCalibration(
 ): Calibration {
   const size = (evidence[0]?.length ?? 0) + 1
   let weights: number[] = new Array(size).fill(0)
-  for (let round = 0; round < 25; round++) {
-    const gradient: number[] = weights.map((w) => -ridge * w)
-    const hessian: number[][] = weights.map((_, i) => weights.map((__, j) => (i === j ? ridge : 0)))
-    for (const [n, row] of evidence.entries()) {
-      const x = [...row, 1]
-      const p = confidence(weights, row)
-      const error = (isRight[n] ? 1 : 0) - p
-      for (let i = 0; i < size; i++) {
-        gradient[i] = (gradient[i] ?? 0) + error * (x[i] ?? 0)
-        const line = hessian[i] ?? []
-        for (let j = 0; j < size; j++) {
-          line[j] = (line[j] ?? 0) + p * (1 - p) * (x[i] ?? 0) * (x[j] ?? 0)
-        }
-      }
-    }
-    const step = solve(hessian, gradient)
+  for (let round = 0; round < ROUNDS; round++) {
+    const step = newtonStep(weights, evidence, isRight, ridge)
     weights = weights.map((w, i) => w + (step[i] ?? 0))
-    if (step.every((s) => Math.abs(s) < 1e-6)) break
+    if (step.every((s) => Math.abs(s) < SMALLEST_STEP)) break
   }
   return weights
+}
+
+const ROUNDS = 12
+const SMALLEST_STEP = 1e-4
+
+function newtonStep(
+  weights: readonly number[],
+  evidence: readonly (readonly number[])[],
+  isRight: readonly boolean[],
+  ridge: number,
+): number[] {
+  const size = weights.length
+  const gradient = Float64Array.from(weights, (w) => -ridge * w)
+  const hessian = new Float64Array(size * size)
+  for (let i = 0; i < size; i++) hessian[i * size + i] = ridge
+  const x = new Float64Array(size).fill(1)
+  for (let n = 0; n < evidence.length; n++) {
+    const row = evidence[n] as readonly number[]
+    x.set(row)
+    const p = confidence(weights, row)
+    const error = (isRight[n] ? 1 : 0) - p
+    const curve = p * (1 - p)
+    for (let i = 0; i < size; i++) {
+      const xi = x[i] as number
+      gradient[i] = (gradient[i] as number) + error * xi
+      for (let j = 0; j < size; j++) {
+        hessian[i * size + j] = (hessian[i * size + j] as number) + curve * xi * (x[j] as number)
+      }
+    }
+  }
+  const rows = Array.from({ length: size }, (_, i) => [
+    ...hessian.subarray(i * size, (i + 1) * size),
+  ])
+  return solve(rows, [...gradient])
 }
 
 /** Gaussian elimination with pivots; the matrix is positive definite. */

@@ -61,7 +61,7 @@ function trainParts(samples: readonly PartSample[], { documents }: Corpus, vecto
     classes: names.length,
     terms: vectors.size,
     random: seededRandom(2),
-    rounds: 4,
+    rounds: 3,
   })
   return { names, weights }
 }
