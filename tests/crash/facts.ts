@@ -28,7 +28,8 @@ export async function factsOf(house: House): Promise<readonly string[]> {
 async function sentence({ storage }: House, { conversationId, event }: Recorded): Promise<string> {
   const values = await storage.personal.all(conversationId)
   const { at: _, ...rest } = event
-  let told = JSON.stringify(rest)
+  // How sure the understanding was depends on whether it had learnt yet.
+  let told = JSON.stringify(rest, (key, value) => (key === 'understood' ? undefined : value))
   for (const { of, field, value } of values) {
     if (field === 'card' || of === 'address') continue
     told = told.replaceAll(`"${of}"`, JSON.stringify(`${field} ${value}`))

@@ -6,14 +6,15 @@ const ROOT = join(import.meta.dirname, '../..')
 
 export type Ran = { code: number; output: string; seconds: number }
 
-/** Runs a program to its end in the root of the checkout; rejects when it cannot be started. */
+/** Runs a program to its end, in the root of the checkout where nothing else is said; rejects when it cannot be started. */
 export function runStep(
   [program, ...given]: readonly [string, ...string[]],
   more: Readonly<Record<string, string>> = {},
+  cwd: string = ROOT,
 ): Promise<Ran> {
   const startMs = performance.now()
   const child = spawn(program, given, {
-    cwd: ROOT,
+    cwd,
     env: { ...environment, FORCE_COLOR: '0', ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
