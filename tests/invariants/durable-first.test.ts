@@ -14,6 +14,7 @@ describe('I8 nothing is acknowledged before it is durable', () => {
         after: (...given) => real.log.after(...given),
         append: (...given) => real.log.append(...given),
         newestPosition: () => real.log.newestPosition(),
+        hasReceived: (...given) => real.log.hasReceived(...given),
         onCommit: (listener) => real.log.onCommit(listener),
         async record(...given) {
           if (isHeld) await gate.promise

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startEngine } from '#dialogue/testing/start-engine.ts'
-import { openSharedHouse, type SharedHouse, startTalk } from '#tests/kit/start-talk.ts'
+import { openSharedHouse, type SharedHouse, startTalk, type Talk } from '#tests/kit/start-talk.ts'
 
 const channels = ['web-chat', 'sms'] as const
 const MINUTE_MS = 60_000
@@ -24,6 +24,15 @@ describe('I12 the line is never silent', () => {
     shared = await openSharedHouse()
   })
   afterAll(() => shared.house.close())
+
+  /** That the holder has left is noted a moment after they did. */
+  async function isWatched({ conversationId, clock }: Talk): Promise<boolean> {
+    const soon = new Date(Date.parse(clock.now()) + 4 * MINUTE_MS).toISOString()
+    const ripe = await shared.house.storage.dues.ripe(soon, 1_000)
+    return ripe.some(
+      (due) => due.conversationId === conversationId && due.what === 'holder-offline',
+    )
+  }
 
   async function queued(channel: 'web-chat' | 'sms', at?: string) {
     const leave = shared.house.presence.enter('mette')
@@ -64,7 +73,7 @@ describe('I12 the line is never silent', () => {
     const { talk, told, leave } = await queued(channel)
     await shared.house.engine.staffActs.claim(talk.conversationId, 'mette')
     leave()
-    await expect.poll(() => shared.house.storage.dues.next()).toBeDefined()
+    await expect.poll(() => isWatched(talk)).toBe(true)
     await talk.passes(2 * MINUTE_MS)
     expect(await told()).toEqual([])
     await talk.passes(MINUTE_MS + 1_000)

@@ -54,6 +54,10 @@ export async function tellStory(shared: SharedHouse): Promise<readonly Talk[]> {
 
   const erased = await startTalk(day)
   await erased.says('Mit navn er Kanariefugl Jensen')
+  await erased.says('menneske', pressed('human'))
+  await erased.says('ring', pressed('call-me'))
+  await erased.says('20 00 01 23')
+  await erased.says('den første')
   await dialogue.erase(erased.conversationId)
   const off = await startTalk(day)
   await house.storage.registers.set('switches', 'desk', '{}', why(shared))
