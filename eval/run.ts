@@ -16,7 +16,7 @@ const { BENCHMARKS } = environment
 const root = new URL('..', import.meta.url).pathname
 const kb = await loadKnowledgeBase(root)
 const learnt = learn(kb)
-const corpus = buildCorpus(kb, true)
+const corpus = buildCorpus(kb)
 const vectors = createVectors(corpus, learnt.vocabulary, true)
 
 for (const measure of [measureIntents, measureParts, measureLanguage]) {

@@ -13,29 +13,36 @@ export type Corpus = {
   documents: readonly ArticleDocument[]
   split: SplitCompound
   toTerms(text: string): Terms
+  /** Everything is built: from now on texts come and go. */
+  settle(): void
   /** How often a folded word occurs in all texts. */
   frequencies: ReadonlyMap<string, number>
 }
 /** One part of one article in one language, as a text to search in. */
 export type ArticleDocument = { articleId: string; part: string; language: Language; text: string }
 
-/** `keepTerms`: the terms of every text are made once, for learning, which needs each of them many times. */
-export function buildCorpus(
-  kb: Pick<KnowledgeBase, 'articles' | 'intents'>,
-  keepTerms = false,
-): Corpus {
+/** Terms are kept, since building needs those of each text many times, until `settle` is called. */
+export function buildCorpus(kb: Pick<KnowledgeBase, 'articles' | 'intents'>): Corpus {
   const samples = collectSamples(kb)
   const documents = articleDocuments(kb)
   const frequencies = countWords([...samples, ...documents].map(({ text }) => text))
   const split = createCompoundSplitter(frequencies)
-  const toTerms = (text: string) => extractTerms(text, split)
+  let kept: Map<string, Terms> | undefined = new Map()
+  const keep = (text: string) => {
+    const terms = extractTerms(text, split)
+    kept?.set(text, terms)
+    return terms
+  }
   const labels = [...kb.articles.keys(), ...samples.map(({ label }) => label)]
   return {
     samples,
     labels: [...new Set(labels.flatMap((label) => [label, familyOf(label)]))].sort(),
     documents,
     split,
-    toTerms: keepTerms ? keep(toTerms) : toTerms,
+    toTerms: (text) => kept?.get(text) ?? keep(text),
+    settle() {
+      kept = undefined
+    },
     frequencies,
   }
 }
@@ -64,13 +71,4 @@ function countWords(texts: readonly string[]): Map<string, number> {
   for (const text of texts)
     for (const word of tokenize(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
-}
-
-function keep(toTerms: (text: string) => Terms): (text: string) => Terms {
-  const kept = new Map<string, Terms>()
-  return (text) => {
-    const terms = kept.get(text) ?? toTerms(text)
-    kept.set(text, terms)
-    return terms
-  }
 }

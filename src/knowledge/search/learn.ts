@@ -17,7 +17,7 @@ export type Learnt = Calibrated & {
 }
 
 export function learn(kb: KnowledgeBase): Learnt {
-  const corpus = buildCorpus(kb, true)
+  const corpus = buildCorpus(kb)
   const vocabulary = vocabularyOf(corpus)
   const vectors = createVectors(corpus, vocabulary, true)
   return {

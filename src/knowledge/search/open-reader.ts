@@ -19,14 +19,19 @@ export function openReader(
   file: string | null,
   signal?: AbortSignal,
 ): OpenReader {
-  let reader = createReader(kb, null)
+  let reader: Reader | undefined
   const trained = findLearnt(kb, file, signal).then((learnt) => {
     reader = createReader(kb, learnt)
     return reader
   })
   // Whoever waits for it sees the failure; nobody has to wait.
   trained.catch(() => {})
-  return { current: () => reader, trained }
+  // Made only when somebody asks before the learning is done.
+  const current = () => {
+    reader ??= createReader(kb, null)
+    return reader
+  }
+  return { current, trained }
 }
 
 async function findLearnt(

@@ -66,6 +66,7 @@ export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
       confidenceIn: (label) => ranked.find((one) => one.label === label)?.confidence ?? 0,
     }
   })
+  corpus.settle()
   return {
     id: learnt ? `linear-${learnt.kbVersion.slice(0, 8)}` : 'retrieval',
     read,
