@@ -1,6 +1,6 @@
 import { datesOf, isDayAndMonth, isYear } from './birth-dates.ts'
 import { isAmount, labelBefore } from './number-labels.ts'
-import { gapBefore, isPartOfLonger, type Run, runsOf, SPOKEN_SIGN } from './number-runs.ts'
+import { gapBefore, isPartOfLonger, type Run, runsAt, runsOf, SPOKEN_SIGN } from './number-runs.ts'
 import type { Span } from './plain-text.ts'
 import type { NumberToken } from './read-numbers.ts'
 import { findSplitCpr } from './split-cpr.ts'
@@ -67,9 +67,7 @@ function hasPlainGaps({ digits, tokens, gaps }: Run): boolean {
 function datesWithFour(plain: string, tokens: readonly NumberToken[]): Span[] {
   return datesOf(plain, tokens).flatMap(({ start, next, style }) => {
     const gap = gapBefore(plain, tokens, next)
-    const four = runsOf(plain, tokens.slice(next), [4]).find(
-      (run) => run.start === tokens[next]?.start,
-    )
+    const [four] = runsAt(plain, tokens, next, [4])
     if (!four || isPartOfLonger(plain, { start, end: four.end }) || isAmount(plain, four)) return []
     if (four.gaps.some((between) => /[.:,]/.test(between))) return []
     const joins =

@@ -1,6 +1,7 @@
 import { isYear } from './birth-dates.ts'
+import { coverage } from './coverage.ts'
 import { isAmount, labelBefore } from './number-labels.ts'
-import { isPartOfLonger, type Run, runsOf } from './number-runs.ts'
+import { gapBefore, isPartOfLonger, type Run, runsOf } from './number-runs.ts'
 import type { Span } from './plain-text.ts'
 import type { NumberToken } from './read-numbers.ts'
 
@@ -13,13 +14,13 @@ export function findPhones(
   const international = runsOf(plain, tokens, [15, 14, 13, 12, 11, 10, 9, 8])
     .filter((run) => isInternational(plain, run))
     .toSorted(longestFirst)
+  const followed = followedEnds(plain, tokens)
   const danish = runsOf(plain, tokens, [8])
     .filter((run) => isDanish(plain, run))
-    .toSorted((a, b) => Number(isFollowed(plain, tokens, a)) - Number(isFollowed(plain, tokens, b)))
-  const [known, personal] = split([...international, ...danish], publicNumbers)
-  return personal
-    .filter((run) => !known.some((other) => run.start < other.end && other.start < run.end))
-    .map((run) => withPlus(plain, run))
+    .toSorted((a, b) => Number(followed.has(a.end)) - Number(followed.has(b.end)))
+  const runs = [...international, ...danish]
+  const known = coverage(runs.filter(({ digits }) => isPublic(publicNumbers, digits)))
+  return runs.filter((run) => !known.touches(run)).map((run) => withPlus(plain, run))
 }
 
 function longestFirst(a: Run, b: Run): number {
@@ -27,14 +28,11 @@ function longestFirst(a: Run, b: Run): number {
 }
 
 /** "to two zero ...": of two windows on the same numbers, the one that leaves nothing behind it is the number. */
-function isFollowed(plain: string, tokens: readonly NumberToken[], { end }: Run): boolean {
-  const next = tokens.find(({ start }) => start >= end)
-  return next !== undefined && plain.slice(end, next.start) === ' '
-}
-
-function split(runs: readonly Run[], publicNumbers: ReadonlySet<string>): [Run[], Run[]] {
-  const known = runs.filter(({ digits }) => isPublic(publicNumbers, digits))
-  return [known, runs.filter((run) => !known.includes(run))]
+function followedEnds(plain: string, tokens: readonly NumberToken[]): ReadonlySet<number> {
+  const followed = tokens.filter(
+    (_, i) => i + 1 < tokens.length && gapBefore(plain, tokens, i + 1) === ' ',
+  )
+  return new Set(followed.map(({ end }) => end))
 }
 
 function isPublic(publicNumbers: ReadonlySet<string>, digits: string): boolean {

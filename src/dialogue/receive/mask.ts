@@ -1,6 +1,7 @@
 import type { Language, MaskKind } from '#conversation/events.ts'
+import { coverage } from './coverage.ts'
 import { findPhones } from './mask-phone.ts'
-import { findOtherThanPhones, overlaps, type PersonalSpan, untouched } from './other-than-phones.ts'
+import { findOtherThanPhones, type PersonalSpan, untouched } from './other-than-phones.ts'
 import { originalSpan, plainText } from './plain-text.ts'
 import { readNumbers } from './read-numbers.ts'
 
@@ -41,8 +42,12 @@ function personalSpans(
   const { plain } = source
   const found = findOtherThanPhones(plain)
   const numbers = untouched(readNumbers(plain, 'joined'), found)
-  for (const phone of findPhones(plain, numbers, publicNumbers))
-    if (!found.some((other) => overlaps(other, phone))) found.push({ ...phone, kind: 'phone' })
+  const covered = coverage(found)
+  for (const phone of findPhones(plain, numbers, publicNumbers)) {
+    if (covered.touches(phone)) continue
+    covered.add(phone)
+    found.push({ ...phone, kind: 'phone' })
+  }
   return found
     .map((span) => ({ ...originalSpan(source, span), kind: span.kind }))
     .toSorted((a, b) => a.start - b.start)

@@ -13,6 +13,8 @@ export type NumberLabel =
 /** The label directly before a number of a plain text. */
 export function labelBefore(plain: string, { start }: Span): NumberLabel {
   const before = plain.slice(Math.max(0, start - 60), start)
+  // Most numbers stand behind a number: no label ends with one.
+  if (/\d[\s.:;,=#"'(+-]*$/.test(before.slice(-8))) return 'none'
   return LABELS.find(([, words]) => words.test(before))?.[0] ?? 'none'
 }
 

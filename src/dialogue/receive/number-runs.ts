@@ -10,22 +10,36 @@ export function runsOf(
   tokens: readonly NumberToken[],
   lengths: readonly number[],
 ): Run[] {
+  return tokens.flatMap((_, first) => runsAt(plain, tokens, first, lengths))
+}
+
+/** Those of them that start with this number. */
+export function runsAt(
+  plain: string,
+  tokens: readonly NumberToken[],
+  first: number,
+  lengths: readonly number[],
+): Run[] {
   const longest = Math.max(...lengths)
   const runs: Run[] = []
-  for (let first = 0; first < tokens.length; first++) {
-    const found: Run[] = []
-    let length = 0
-    for (let last = first; last < tokens.length; last++) {
-      const token = tokens[last]
-      if (!token || token.kind === 'ordinal' || token.kind === 'month') break
-      if (last > first && !isGap(gapBefore(plain, tokens, last))) break
-      length += token.digits.length
-      if (length > longest) break
-      if (lengths.includes(length)) found.unshift(runFrom(plain, tokens.slice(first, last + 1)))
-    }
-    runs.push(...found)
+  let length = 0
+  for (let last = first; last < tokens.length; last++) {
+    const token = tokens[last]
+    if (!token || token.kind === 'ordinal' || token.kind === 'month') break
+    length += token.digits.length
+    if (length > longest) break
+    if (last > first && !isGap(gapBefore(plain, tokens, last))) break
+    if (lengths.includes(length)) runs.push(runFrom(plain, tokens.slice(first, last + 1)))
   }
-  return runs
+  return runs.reverse()
+}
+
+/** All of these numbers read as one, if they can be. */
+export function wholeRun(plain: string, tokens: readonly NumberToken[]): Run | undefined {
+  const areNumbers = tokens.every(({ kind }) => kind === 'typed' || kind === 'spoken')
+  if (tokens.length === 0 || !areNumbers) return undefined
+  const run = runFrom(plain, tokens)
+  return run.gaps.every(isGap) ? run : undefined
 }
 
 /** What stands before a number, up to the number before it. */

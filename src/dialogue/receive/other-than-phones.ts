@@ -1,4 +1,5 @@
 import type { MaskKind } from '#conversation/events.ts'
+import { coverage } from './coverage.ts'
 import { findAccounts } from './mask-account.ts'
 import { findCards } from './mask-card.ts'
 import { findCpr } from './mask-cpr.ts'
@@ -11,6 +12,7 @@ export type PersonalSpan = Span & { kind: MaskKind }
 /** Everything personal but phone numbers, without overlap: what a callback number must not be cut out of. */
 export function findOtherThanPhones(plain: string): PersonalSpan[] {
   const found: PersonalSpan[] = []
+  const covered = coverage([])
   const joined = readNumbers(plain, 'joined')
   take('email', findEmails(plain))
   take('account', findAccounts(plain, untouched(joined, found)))
@@ -21,16 +23,16 @@ export function findOtherThanPhones(plain: string): PersonalSpan[] {
   return found
 
   function take(kind: MaskKind, spans: readonly Span[]): void {
-    for (const span of spans)
-      if (!found.some((other) => overlaps(other, span))) found.push({ ...span, kind })
+    for (const span of spans) {
+      if (covered.touches(span)) continue
+      covered.add(span)
+      found.push({ ...span, kind })
+    }
   }
 }
 
 /** The numbers that no span has touched. */
 export function untouched(tokens: readonly NumberToken[], spans: readonly Span[]): NumberToken[] {
-  return tokens.filter((token) => !spans.some((span) => overlaps(span, token)))
-}
-
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
+  const covered = coverage(spans)
+  return tokens.filter((token) => !covered.touches(token))
 }

@@ -34,7 +34,9 @@ function fold(character: string): string {
   if (character === '\ufe0f' || character === '\u20e3') return ''
   if (/\p{Nd}/u.test(character)) return String(digitValue(character.codePointAt(0) ?? 0))
   if (/[\p{Pd}\u2212]/u.test(character)) return '-'
-  return character.normalize('NFKC').toLowerCase()
+  const wide = character.normalize('NFKC')
+  // A few signs fold into a whole sentence; no number is in one.
+  return (wide.length > 4 ? character : wide).toLowerCase()
 }
 
 /** Unicode lays decimal digits out in runs of ten that start with zero. */

@@ -1,5 +1,5 @@
 import { datesOf } from './birth-dates.ts'
-import { runsOf } from './number-runs.ts'
+import { runsAt, runsOf } from './number-runs.ts'
 import type { Span } from './plain-text.ts'
 import type { NumberToken } from './read-numbers.ts'
 
@@ -33,7 +33,7 @@ function afterLastFour(plain: string, tokens: readonly NumberToken[]): Span[] {
 function afterCprWord(plain: string, tokens: readonly NumberToken[]): Span[] {
   return datesOf(plain, tokens).flatMap((date) => {
     if (!CPR_WORD.test(plain.slice(Math.max(0, date.start - 40), date.start))) return []
-    const four = runsOf(plain, tokens.slice(date.next), [4])[0]
+    const [four] = runsAt(plain, tokens, date.next, [4])
     const follows =
       four &&
       /^(?:[\s,.;:/-]|og|så|and|then|efterfulgt af|followed by){1,9}$/.test(

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { isDanish } from './mask-phone.ts'
 import { isAmount, labelBefore } from './number-labels.ts'
-import { gapBefore, isPartOfLonger, type Run, runsOf } from './number-runs.ts'
+import { gapBefore, isPartOfLonger, type Run, wholeRun } from './number-runs.ts'
 import { findOtherThanPhones, untouched } from './other-than-phones.ts'
 import { originalSpan, plainText } from './plain-text.ts'
 import { type NumberToken, readNumbers } from './read-numbers.ts'
@@ -47,8 +47,7 @@ function wholeNumbers(plain: string, tokens: readonly NumberToken[]): Run[] {
     let next = first + 1
     while (!alone && next < tokens.length && belongs(plain, tokens, next)) next++
     const part = tokens.slice(first, next)
-    const length = part.reduce((sum, { digits }) => sum + digits.length, 0)
-    const run = runsOf(plain, part, [length])[0]
+    const run = wholeRun(plain, part)
     if (run) runs.push(run)
     first = next
   }
