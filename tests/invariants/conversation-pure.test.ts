@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { decide } from '#conversation/decide.ts'
 import { erasure } from '#conversation/erasure.ts'
 import type { Understanding } from '#conversation/findings.ts'
 import { about, story } from '#conversation/testing/story.ts'
@@ -50,26 +49,7 @@ describe('I2 the conversation is pure', () => {
 
   it('decides on everything without clock, chance or ids of its own', () => {
     takeTheWorldAway()
-    for (const channel of ['web-chat', 'sms', 'voice', 'terminal'] as const) {
-      for (const world of [{}, closed, { accepting: false }, { botOff: true }]) {
-        const told = story(channel)
-        for (const first of understandings) {
-          for (const second of understandings.slice(0, 10)) {
-            told.turn(first, world)
-            told.turn(second, world)
-          }
-        }
-        told.turn({ kind: 'human', article: null })
-        for (const staffId of ['mette', 'jens']) {
-          told.staff({ act: 'claim', staffId })
-          told.staff({ act: 'say', staffId, messageId: 'm' })
-        }
-        for (const due of dues) told.due(due)
-        expect(told.state().version).toBeGreaterThan(100)
-        expect(erasure(told.state(), AT)).toBeInstanceOf(Array)
-      }
-    }
-    expect(decide).toBeTypeOf('function')
+    expect(decideOnEverything).not.toThrow()
   })
 
   it('decides the same about the same', () => {
@@ -85,6 +65,28 @@ describe('I2 the conversation is pure', () => {
     expect(text).not.toMatch(/\b(process|globalThis|require|fetch|setTimeout|setInterval)\b\s*[.(]/)
   })
 })
+
+function decideOnEverything(): void {
+  for (const channel of ['web-chat', 'sms', 'voice', 'terminal'] as const) {
+    for (const world of [{}, closed, { accepting: false }, { botOff: true }]) {
+      const told = story(channel)
+      for (const first of understandings) {
+        for (const second of understandings.slice(0, 10)) {
+          told.turn(first, world)
+          told.turn(second, world)
+        }
+      }
+      told.turn({ kind: 'human', article: null })
+      for (const staffId of ['mette', 'jens']) {
+        told.staff({ act: 'claim', staffId })
+        told.staff({ act: 'say', staffId, messageId: 'm' })
+      }
+      for (const due of dues) told.due(due)
+      expect(told.state().version).toBeGreaterThan(100)
+      expect(erasure(told.state(), AT)).toBeInstanceOf(Array)
+    }
+  }
+}
 
 function takeTheWorldAway(): void {
   const no = (what: string) => () => {
