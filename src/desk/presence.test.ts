@@ -27,3 +27,15 @@ it('has somebody on duty only while somebody present is free', () => {
   presence.enter('sara')
   expect(presence.onDuty()).toBe(true)
 })
+
+it('keeps somebody on duty while their page reloads, and no longer', () => {
+  let nowMs = 0
+  const presence = deskPresence({ lost: () => undefined, monotonicMs: () => nowMs })
+  const leave = presence.enter('jonas')
+  leave()
+  nowMs = 5_000
+  expect(presence.onDuty()).toBe(true)
+  expect(presence.isPresent('jonas')).toBe(false)
+  nowMs = 60_000
+  expect(presence.onDuty()).toBe(false)
+})

@@ -11,9 +11,17 @@ export type DeskPresence = Presence & {
   onChange(listener: () => void): () => void
 }
 
+/** Who reloads a page is back within seconds, and was on duty all the time. */
+const RELOAD_MS = 20_000
+
 /** Counts the open pages of each person. `lost` is called when somebody's last page is gone. */
-export function deskPresence({ lost }: { lost: (staffId: string) => void }): DeskPresence {
+export function deskPresence(deps: {
+  lost: (staffId: string) => void
+  monotonicMs?: () => number
+}): DeskPresence {
+  const { lost, monotonicMs = () => performance.now() } = deps
   const pages = new Map<string, number>()
+  const leftAtMs = new Map<string, number>()
   const chosen = new Map<string, PresenceState>()
   const listeners = new Set<() => void>()
   const changed = () => {
@@ -27,12 +35,17 @@ export function deskPresence({ lost }: { lost: (staffId: string) => void }): Des
       return
     }
     pages.delete(staffId)
+    leftAtMs.set(staffId, monotonicMs())
     changed()
     lost(staffId)
   }
+  const isOnDuty = (staffId: string) =>
+    stateOf(staffId) === 'free' &&
+    (pages.has(staffId) ||
+      monotonicMs() - (leftAtMs.get(staffId) ?? Number.NEGATIVE_INFINITY) < RELOAD_MS)
   return {
     isPresent: (staffId) => pages.has(staffId),
-    onDuty: () => [...pages.keys()].some((staffId) => stateOf(staffId) === 'free'),
+    onDuty: () => [...pages.keys(), ...leftAtMs.keys()].some(isOnDuty),
     enter(staffId) {
       pages.set(staffId, (pages.get(staffId) ?? 0) + 1)
       changed()

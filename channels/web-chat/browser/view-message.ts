@@ -82,7 +82,6 @@ function waitNotice(
   isActive: boolean,
   { state, say, act }: View,
 ): TemplateResult {
-  const reference = card?.kind === 'queued' ? card.reference : null
   const button = (choice: 'call-me' | 'leave-queue', label: string) =>
     html`<button class="button small" type="button" @click=${() => act.choose(choice, label)}>${choice === 'call-me' ? icon('phone') : nothing} ${label}</button>`
   const offered = card?.kind === 'choices' ? card.choices : []
@@ -92,7 +91,7 @@ function waitNotice(
       : isActive && offered.length > 0
         ? html`<div class="buttons">${offered.map(({ choice, label }) => html`<button class="button small" type="button" @click=${() => act.choose(choice, label)}>${label}</button>`)}</div>`
         : nothing
-  return html`<li class="notice wait">${icon('clock')}<div class="notice-body">${noticeText(text, say)}${reference === null ? nothing : html`<p>${say('queue-reference')} <b class="tnum">${inPairs(reference)}</b>.</p>`}${buttons}</div></li>`
+  return html`<li class="notice wait">${icon('clock')}<div class="notice-body">${noticeText(text, say)}${buttons}</div></li>`
 }
 
 function receiptView(
