@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import type { OpenReader } from '#knowledge/search/open-reader.ts'
 import type { Clock } from '#platform/clock.ts'
 import { askBack } from './ask-back.ts'
+import { correct } from './correct.ts'
 import { findTopics } from './find-topics.ts'
 import { followUp } from './follow-up.ts'
 import { giveUp, refuseUnsafe } from './give-up.ts'
@@ -33,6 +34,7 @@ const steps: readonly Step[] = [
   guardDecision,
   refuseUnsafe,
   askBack,
+  correct,
   readSmallTalk,
   followUp,
   findTopics,

@@ -19,6 +19,11 @@ describe('topics', () => {
     expect(await understand(text)).toBe('answer pas-voksne#price storskrald#when')
   })
 
+  it('answers both parts of one article that are asked for', async () => {
+    const text = 'Hvad koster storskrald, og hvornår bliver det hentet?'
+    expect(await understand(text)).toBe('answer storskrald#price storskrald#when')
+  })
+
   it('answers in the version of the language that was written', async () => {
     const { language, understanding } = await find('how do I get rid of a sofa')
     expect(language).toBe('en')

@@ -1,7 +1,7 @@
 import type { ArticlePart } from '#dialogue/findings.ts'
 import type { Reading } from '#knowledge/search/reader.ts'
 import { NO_ARTICLE } from '#knowledge/search/samples.ts'
-import { partFor } from './article-part.ts'
+import { articlePart, partFor } from './article-part.ts'
 import { splitQuestions } from './split-questions.ts'
 import { thresholds } from './thresholds.ts'
 import type { Reached, Step, Turn } from './turn.ts'
@@ -9,21 +9,25 @@ import type { Reached, Step, Turn } from './turn.ts'
 /** The bands: answer when sure, offer two or three topics when in doubt between them, leave it otherwise. */
 export const findTopics: Step = (turn) => readTwoQuestions(turn) ?? answerOrChoose(turn)
 
-/** "Hvad koster et pas, og hvornår har I åbent?": both questions stand alone and are about different things. */
+/** "Hvad koster et pas, og hvornår har I åbent?": two questions about different things, or parts of one. */
 function readTwoQuestions(turn: Turn): Reached | undefined {
-  const found = splitQuestions(turn.text).flatMap((question) => {
+  const questions = splitQuestions(turn.text)
+  const [whole] = turn.reading.topics
+  const found = questions.flatMap((question) => {
     const best = turn.reader.read(question).topics[0]
-    const isSure = best && best.confidence >= thresholds.eachOfTwo
-    return isSure ? [{ ...best, article: partFor(turn, question, best.label) }] : []
+    if (best && best.confidence >= thresholds.eachOfTwo)
+      return [partFor(turn, question, best.label)]
+    // "… og hvornår kommer I?" does not name again what the message is about.
+    if (!whole || whole.confidence < thresholds.eachOfTwo) return []
+    const part = turn.reader.rankParts(question, whole.label)[0]
+    const isSure = part && part.confidence >= thresholds.eachPart
+    return isSure ? [articlePart(turn, whole.label, part.part)] : []
   })
   const [first, second] = found
-  if (!first || !second || sameArticle(first.article, second.article)) return undefined
-  const understanding = { kind: 'answer', articles: [first.article, second.article] } as const
-  return {
-    understanding,
-    intent: first.label,
-    score: Math.min(first.confidence, second.confidence),
-  }
+  if (!first || !second || sameArticle(first, second)) return undefined
+  const understanding = { kind: 'answer', articles: [first, second] } as const
+  const score = turn.reading.confidenceIn(first.articleId)
+  return { understanding, intent: first.articleId, score }
 }
 
 function sameArticle(a: ArticlePart, b: ArticlePart): boolean {

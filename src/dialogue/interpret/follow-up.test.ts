@@ -8,6 +8,8 @@ describe('a follow-up', () => {
     ['og hvad koster det?', 'answer pas-voksne#price'],
     ['hvad skal jeg have med?', 'answer pas-voksne#bring'],
     ['hvad med børn?', 'answer pas-boern#price'],
+    ['nej, jeg mente noget andet: pas til børn', 'answer pas-boern#main'],
+    ['nej jeg mente noget andet', 'correction'],
     ['hvad med storskrald?', 'answer storskrald#price'],
     ['hvordan kommer jeg af med en sofa', 'answer storskrald#main'],
   ])('%j after the price of a passport is %s', async (text, expected) => {

@@ -1,12 +1,16 @@
 import type { ArticlePart } from '#dialogue/findings.ts'
 import type { Reading } from '#knowledge/search/reader.ts'
 import { partFor } from './article-part.ts'
+import { neighbourNamedIn } from './neighbour.ts'
+import { thresholds } from './thresholds.ts'
 import type { Reached, Step, Turn } from './turn.ts'
+import { countWords, mentions } from './words.ts'
 
 /** Somebody in danger or despair now. Wins over everything. */
 export const guardCrisis: Step = (turn) => {
   const { score, reading } = surest(turn, 'crisis')
   if (score < turn.reader.thresholdOf('crisis')) return undefined
+  if (score < thresholds.crisisInFollowUp && isBareFollowUp(turn)) return undefined
   const intent = reading.ranked.find(({ label }) => label.startsWith('crisis-'))?.label ?? ''
   return { understanding: { kind: 'crisis', intent, article: besides(turn) }, intent, score }
 }
@@ -17,6 +21,13 @@ export const guardHuman: Step = (turn) => guard(turn, 'human')
 export const guardOwnCase: Step = (turn) => guard(turn, 'own-case')
 /** A ruling is asked for, which only a person may give. */
 export const guardDecision: Step = (turn) => guard(turn, 'decision')
+
+/** Three words and "og" after an answer say too little to be a cry for help. */
+function isBareFollowUp(turn: Turn): boolean {
+  const { topic } = turn.conversation
+  const isBare = countWords(turn.text) <= 3 && mentions(turn.text, 'same-about')
+  return isBare && topic !== null && neighbourNamedIn(turn, topic.articleId) !== undefined
+}
 
 function guard(turn: Turn, intent: 'human' | 'own-case' | 'decision'): Reached | undefined {
   const { score } = surest(turn, intent)

@@ -4,7 +4,9 @@ import type { Reached, Step } from './turn.ts'
 /** Greeting, thanks, goodbye, repeating: only when no topic is as likely ("hej, hvad koster et pas?"). */
 export const readSmallTalk: Step = ({ reading, reader, sentences }) => {
   const talk = reading.ranked.find(({ label, kind }) => kind === 'talk' && !isAnswer.test(label))
-  if (!talk || talk.confidence < thresholds.talk) return undefined
+  if (!talk || talk.confidence < (talk.label === 'stop' ? thresholds.stop : thresholds.talk)) {
+    return undefined
+  }
   const topics = [reading, ...sentences.map(reader.read)].map(
     (one) => one.topics[0]?.confidence ?? 0,
   )
