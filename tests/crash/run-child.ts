@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { environment } from '#platform/environment.ts'
 import type { ChildResult, ChildTask } from './child-task.ts'
 
 export type ChildEnd = { end: 'killed' } | ({ end: 'finished' } & ChildResult)
@@ -10,6 +11,8 @@ export function runChild(task: ChildTask): Promise<ChildEnd> {
   const script = join(import.meta.dirname, 'child.ts')
   const child = spawn(process.execPath, [script, JSON.stringify(task)], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    // Hundreds of processes load the same modules.
+    env: { ...environment, NODE_COMPILE_CACHE: join(import.meta.dirname, '../../.cache/compiled') },
   })
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => {

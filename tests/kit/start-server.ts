@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { environment as ours } from '#platform/environment.ts'
 
 /** The product as a process of its own, as `npm start` runs it. */
 export type RunningServer = {
@@ -19,6 +20,7 @@ export type ServerOptions = {
   environment?: Readonly<Record<string, string>>
 }
 
+const { PATH, HOME } = ours
 const ROOT = join(import.meta.dirname, '../..')
 const START_LIMIT_MS = 60_000
 
@@ -30,8 +32,8 @@ export async function startServer({
   const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], {
     cwd: ROOT,
     env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
+      PATH,
+      HOME,
       PORT: String(port),
       DATA_DIR: dataDir,
       LOG_LEVEL: 'info',

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import type { Break } from './break.ts'
 import { runTests } from './run-tests.ts'
 
+// An expectation that is asked again and again fails as a plain Error with the words of the assertion.
+const ASSERTED = /^(AssertionError|Error): expected /
+
 export type Verdict = { proved: boolean; why: string }
 
 /** Applies the patch to the copy, expects its test to fail by an assertion, and takes the patch away again. */
@@ -26,7 +29,7 @@ export async function tryBreak(
       return { proved: false, why }
     }
     const message = fault.message.split('\n')[0] ?? ''
-    const asserted = faults.length === failed && message.startsWith('AssertionError')
+    const asserted = faults.length === failed && ASSERTED.test(message)
     return { proved: asserted, why: asserted ? fault.test : `not by an assertion: ${message}` }
   } finally {
     writeFileSync(path, before)

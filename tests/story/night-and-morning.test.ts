@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { startGatewayApiFake } from '#channels/sms/demo/gateway-api-fake.ts'
+import { environment } from '#platform/environment.ts'
 import { axeFaults, openBrowser } from '#tests/kit/browser.ts'
 import { freePort } from '#tests/kit/free-port.ts'
 import { type RunningServer, startServer } from '#tests/kit/start-server.ts'
@@ -12,7 +13,7 @@ import { deskAt } from './desk.ts'
 
 const STORY_LIMIT_MS = 240_000
 /** Where to put pictures of every step; nowhere when it is not set. */
-const pictures = process.env['STORY_PICTURES']
+const { STORY_PICTURES: pictures } = environment
 
 it(
   'a night and a morning: citizens are helped at 22, a person takes over at 9, and nobody is lost',
