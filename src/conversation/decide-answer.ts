@@ -1,7 +1,7 @@
 import type { Conversation } from './conversation.ts'
 import type { Choice, ConversationEvent, Language, Outcome, Saying } from './events.ts'
 import type { ArticlePart, Findings, Understanding } from './findings.ts'
-import { fixed, isOn, offerPerson, replyTo, speak, topicOf, withRoom } from './say.ts'
+import { fixed, isOn, nothing, offerPerson, replyTo, speak, topicOf, withRoom } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
 
 const MAX_UNHELPED_TURNS = 2
@@ -34,6 +34,9 @@ export function decideAnswer(
     case 'goodbye':
       return [aside(c, findings, s, 'small-talk.goodbye')]
     case 'yes':
+      // "ok" to what was just promised.
+      if (c.asks.for === 'callback-change') return [aside(c, findings, s, 'small-talk.thanks')]
+      return [aside(c, findings, s, 'small-talk.can')]
     case 'no':
       return [aside(c, findings, s, 'small-talk.can')]
     case 'correction':
@@ -98,9 +101,10 @@ function ownCase(
   })
 }
 
-/** Small talk passes by: what the bot had asked still stands. */
+/** Small talk passes by: what the bot had asked still stands. A promise stands too, and a no to small talk must not take it back. */
 function aside(c: Conversation, findings: Findings, s: Surroundings, name: string) {
-  const { asks, choices } = c
+  const { choices } = c
+  const asks = c.asks.for === 'callback-change' ? nothing : c.asks
   return replyTo(c, findings, s, { outcome: 'small-talk', says: [fixed(s, name)], asks, choices })
 }
 

@@ -116,6 +116,13 @@ describe('a promise can be taken back', () => {
     expect(said(night.turn(no, closed))).toEqual(['human.callback-cancelled'])
   })
 
+  it('but not by a no after the promise was agreed to', () => {
+    const night = promised()
+    expect(said(night.turn(yes, closed))).toEqual(['small-talk.thanks'])
+    night.turn(no, closed)
+    expect(night.state().callback?.state).toBe('open')
+  })
+
   it('but not by a no to something else', () => {
     const night = promised()
     night.turn({ kind: 'own-case', article: null }, closed)

@@ -59,6 +59,36 @@ describe('a silent conversation', () => {
   )
 })
 
+describe('a promised call', () => {
+  function promised(channel: 'sms' | 'web-chat') {
+    const night = story(channel)
+    night.turn(human, closed)
+    night.turn({ kind: 'yes' }, closed)
+    night.turn({ kind: 'number-given', utteranceId: 'said-3' }, closed)
+    const [slot] = slots
+    if (slot) night.turn({ kind: 'slot-chosen', slot }, closed)
+    return night
+  }
+
+  it('keeps a talk by SMS open over a weekend: a text is still about the same matter', () => {
+    expect(promised('sms').due('idle-close').events).toEqual([])
+  })
+
+  it('lets it end in its time once it was kept or taken back', () => {
+    const night = promised('sms')
+    night.hears()
+    const report = { act: 'report-callback', staffId: 'mette', noteId: null } as const
+    const kept = night.staff({ ...report, outcome: 'reached' })
+    expect(kept.dues).toContainEqual({ what: 'idle-close', at: '2026-06-09T08:00:00.000Z' })
+  })
+
+  it('does not keep a page open that its citizen has left', () => {
+    const night = promised('web-chat')
+    night.due('idle-warning')
+    expect(types(night.due('idle-close'))).toEqual(['conversation-closed'])
+  })
+})
+
 describe('somebody who left the desk', () => {
   it('loses the conversation, which waits again', () => {
     const day = story()
@@ -84,7 +114,7 @@ describe('the end of retention', () => {
     night.turn({ kind: 'yes' }, closed)
     const [slot] = slots
     if (slot) night.turn({ kind: 'slot-chosen', slot }, closed)
-    night.due('idle-close')
+    night.closes()
     expect(types(night.due('retention'))).toEqual(['callback-cancelled', 'text-erased'])
     expect(night.due('retention').events).toEqual([])
   })

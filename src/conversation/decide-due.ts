@@ -35,9 +35,10 @@ export function decideDue(
   }
 }
 
-/** Someone who waits for a person, or whose text nobody has answered, is not idle. */
+/** Someone who waits for a person or a call, or whose text nobody has answered, is not idle; a page left behind is. */
 function isIdle(c: Conversation): boolean {
-  return c.handledBy === 'bot' && c.unanswered.length === 0
+  const waitsForCall = hasOpenCallback(c) && c.channel !== 'web-chat'
+  return c.handledBy === 'bot' && c.unanswered.length === 0 && !waitsForCall
 }
 
 /** Without the number nobody could call: an open promise goes with the texts. */

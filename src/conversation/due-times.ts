@@ -1,4 +1,4 @@
-import type { Conversation } from './conversation.ts'
+import { type Conversation, hasOpenCallback } from './conversation.ts'
 import type { ChannelName } from './events.ts'
 import type { DueChange, Surroundings } from './surroundings.ts'
 
@@ -44,6 +44,9 @@ export function duesOf(before: Conversation, after: Conversation, s: Surrounding
   if (after.handledBy === 'bot' && before.handledBy !== 'bot') {
     dues.push(...idleDues(after.channel, s.at))
     if (after.unanswered.length > 0) dues.push({ what: 'take-turn', at: s.at })
+  }
+  if (after.handledBy === 'bot' && hasOpenCallback(before) && !hasOpenCallback(after)) {
+    dues.push(...idleDues(after.channel, s.at))
   }
   if (after.idleWarned && !before.idleWarned) {
     dues.push({ what: 'idle-close', at: later(s.at, IDLE_CLOSE_AFTER_WARNING_MS) })
