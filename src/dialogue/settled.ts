@@ -16,12 +16,13 @@ export async function settled(
 ): Promise<readonly Recorded[]> {
   const { promise, resolve, reject } = Promise.withResolvers<readonly Recorded[]>()
   const look = async () => {
-    const isToBeMet = await isTurnRipe(dues, clock.now(), conversationId)
     const recorded = await log.read(conversationId)
     const conversation = replay(recorded.map(({ event }) => event))
-    // While queued, a text may be kept for staff without a word: then the turn has been taken, in silence.
-    const isKept = !isToBeMet && (conversation.handledBy === 'queue' || conversation.optedOut)
-    if (!awaitsBot(conversation) || isKept) resolve(recorded)
+    if (!awaitsBot(conversation)) return resolve(recorded)
+    // While queued, and after STOP, a text may be kept without a word: once its turn was taken, nothing more comes.
+    const maySayNothing = conversation.handledBy === 'queue' || conversation.optedOut
+    if (maySayNothing && !(await isTurnRipe(dues, clock.now(), conversationId)))
+      resolve(await log.read(conversationId))
   }
   const stop = log.onCommit(() => void look().catch(reject))
   const looking = setInterval(() => void look().catch(reject), LOOK_AGAIN_MS)
