@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Understanding } from '#dialogue/findings.ts'
 import { startEngine } from '#dialogue/testing/start-engine.ts'
 import { openSharedHouse, type SharedHouse, startTalk, type Talk } from '#tests/kit/start-talk.ts'
 
@@ -10,11 +11,16 @@ const SOON_CLOSED = '2026-06-08T13:58:00.000Z'
 describe.each(channels)('I12 the line is never silent on %s', (channel) => {
   it('when understanding never answers', async () => {
     await using stage = await startEngine({ interpretLimitMs: 100 })
-    stage.understands(() => new Promise(() => {}))
+    const never = Promise.withResolvers<Understanding>()
+    stage.understands(() => never.promise)
     const id = await stage.start(channel)
     await stage.says(id, 'hvad koster et pas?')
     stage.forward(5_000)
-    await expect.poll(() => stage.said(id), { timeout: 3_000 }).toContain('fallback.timeout')
+    try {
+      await expect.poll(() => stage.said(id), { timeout: 3_000 }).toContain('fallback.timeout')
+    } finally {
+      never.resolve({ kind: 'unknown' })
+    }
   })
 })
 
