@@ -36,22 +36,28 @@ function hasRightRemainder(iban: string): boolean {
 }
 
 function danishAccounts(plain: string, tokens: readonly NumberToken[]): Span[] {
-  const called = runsOf(plain, tokens, [14, 13, 12, 11, 10, 9, 8, 7, 6]).filter(
-    (run) => labelBefore(plain, run) === 'account' && !isAmount(plain, run) && !isDate(plain, run),
+  const isCalled = (token: NumberToken) => labelBefore(plain, token) === 'account'
+  const isRegistration = (token: NumberToken) =>
+    token.digits.length === 4 && labelBefore(plain, token) === 'registration'
+  const called = runsOf(plain, tokens, [14, 13, 12, 11, 10, 9, 8, 7, 6], isCalled).filter(
+    (run) => !isAmount(plain, run) && !isDate(plain, run),
   )
-  const paired = runsOf(plain, tokens, [14, 13, 12, 11]).filter(
-    (run) => labelBefore(plain, run) === 'registration' && run.tokens[0]?.digits.length === 4,
-  )
-  const near = runsOf(plain, tokens, [14, 13, 12, 11, 10]).filter(
+  const paired = runsOf(plain, tokens, [14, 13, 12, 11], isRegistration)
+  const near = runsOf(plain, tokens, [14, 13, 12, 11, 10], isFour).filter(
     (run) => isPair(run) && isNearAccountWord(plain, run),
   )
   const accounts = [...called, ...paired, ...near]
-  const registrations = runsOf(plain, tokens, [4]).filter(
-    (run) =>
-      labelBefore(plain, run) === 'registration' &&
-      accounts.some(({ start }) => start >= run.end && start - run.end < 60),
-  )
+  const registrations = runsOf(
+    plain,
+    tokens,
+    [4],
+    (token) => labelBefore(plain, token) === 'registration',
+  ).filter((run) => accounts.some(({ start }) => start >= run.end && start - run.end < 60))
   return [...accounts, ...registrations]
+}
+
+function isFour({ digits }: NumberToken): boolean {
+  return digits.length === 4
 }
 
 /** 1234 5678901: registration and account number. */

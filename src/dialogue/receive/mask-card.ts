@@ -6,10 +6,11 @@ import type { NumberToken } from './read-numbers.ts'
 /** Payment cards: 13 to 19 digits whose check digit is right (Luhn), or sixteen in fours that are called a card; a security code with them. */
 export function findCards(plain: string, tokens: readonly NumberToken[]): Span[] {
   const cards = runsOf(plain, tokens, [13, 14, 15, 16, 17, 18, 19]).filter((run) => {
+    const passes = passesLuhn(run.digits)
+    if (!passes && run.digits.length !== 16) return false
+    if (isPartOfLonger(plain, run) || run.gaps.some((gap) => /[,:;()]/.test(gap))) return false
     const label = labelBefore(plain, run)
-    if (isPartOfLonger(plain, run) || label === 'business') return false
-    if (run.gaps.some((gap) => /[,:;()]/.test(gap))) return false
-    return passesLuhn(run.digits) || (label === 'card' && run.digits.length === 16)
+    return label === 'card' || (passes && label !== 'business')
   })
   return cards.length === 0 ? [] : [...cards, ...securityCodes(plain)]
 }
@@ -27,8 +28,8 @@ function securityCodes(plain: string): Span[] {
 function passesLuhn(digits: string): boolean {
   if (/^0+$/.test(digits)) return false
   let sum = 0
-  for (const [i, digit] of [...digits].reverse().entries()) {
-    const weighed = Number(digit) * (i % 2 === 0 ? 1 : 2)
+  for (let i = 0; i < digits.length; i++) {
+    const weighed = Number(digits[digits.length - 1 - i]) * (i % 2 === 0 ? 1 : 2)
     sum += weighed > 9 ? weighed - 9 : weighed
   }
   return sum % 10 === 0

@@ -11,7 +11,8 @@ export function findPhones(
   tokens: readonly NumberToken[],
   publicNumbers: ReadonlySet<string>,
 ): Span[] {
-  const international = runsOf(plain, tokens, [15, 14, 13, 12, 11, 10, 9, 8])
+  const mayBeAbroad = (token: NumberToken) => /^[04]/.test(token.digits) || hasPlus(plain, token)
+  const international = runsOf(plain, tokens, [15, 14, 13, 12, 11, 10, 9, 8], mayBeAbroad)
     .filter((run) => isInternational(plain, run))
     .toSorted(longestFirst)
   const followed = followedEnds(plain, tokens)
@@ -42,8 +43,12 @@ function isPublic(publicNumbers: ReadonlySet<string>, digits: string): boolean {
 
 function isInternational(plain: string, run: Run): boolean {
   if (run.gaps.some((gap) => !/^[\s.()/-]{0,3}$/.test(gap))) return false
-  if (/(?:\+|\bplus)\s?\(?$/.test(plain.slice(Math.max(0, run.start - 8), run.start))) return true
+  if (hasPlus(plain, run)) return true
   return /^(?:00)?45[2-9]\d{7}$/.test(run.digits) && !isPartOfLonger(plain, run)
+}
+
+function hasPlus(plain: string, { start }: Span): boolean {
+  return /(?:\+|\bplus)\s?\(?$/.test(plain.slice(Math.max(0, start - 8), start))
 }
 
 function withPlus(plain: string, { start, end }: Span): Span {

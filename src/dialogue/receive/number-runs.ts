@@ -4,13 +4,36 @@ import type { NumberToken } from './read-numbers.ts'
 /** Some neighbouring numbers of a text, read as one. */
 export type Run = Span & { tokens: readonly NumberToken[]; digits: string; gaps: readonly string[] }
 
-/** Every series of neighbouring numbers, from each start the longest first, that dictates one of these lengths. */
+/**
+ * Every series of neighbouring numbers, from each start the longest first, that dictates one of these lengths.
+ * `canStart` spares work where most numbers cannot begin what is looked for.
+ */
 export function runsOf(
   plain: string,
   tokens: readonly NumberToken[],
   lengths: readonly number[],
+  canStart: (token: NumberToken) => boolean = () => true,
 ): Run[] {
-  return tokens.flatMap((_, first) => runsAt(plain, tokens, first, lengths))
+  const gaps = tokens.map((_, at) => gapBefore(plain, tokens, at))
+  const joined = gaps.map(isGap)
+  const longest = Math.max(...lengths)
+  return tokens.flatMap((start, first) => {
+    if (!canStart(start)) return []
+    const runs: Run[] = []
+    let digits = ''
+    for (let last = first; last < tokens.length; last++) {
+      const token = tokens[last]
+      if (!token || token.kind === 'ordinal' || token.kind === 'month') break
+      if (last > first && !joined[last]) break
+      digits += token.digits
+      if (digits.length > longest) break
+      if (!lengths.includes(digits.length)) continue
+      const between = gaps.slice(first + 1, last + 1)
+      const parts = tokens.slice(first, last + 1)
+      runs.push({ tokens: parts, digits, gaps: between, start: start.start, end: token.end })
+    }
+    return runs.reverse()
+  })
 }
 
 /** Those of them that start with this number. */
@@ -20,18 +43,9 @@ export function runsAt(
   first: number,
   lengths: readonly number[],
 ): Run[] {
-  const longest = Math.max(...lengths)
-  const runs: Run[] = []
-  let length = 0
-  for (let last = first; last < tokens.length; last++) {
-    const token = tokens[last]
-    if (!token || token.kind === 'ordinal' || token.kind === 'month') break
-    length += token.digits.length
-    if (length > longest) break
-    if (last > first && !isGap(gapBefore(plain, tokens, last))) break
-    if (lengths.includes(length)) runs.push(runFrom(plain, tokens.slice(first, last + 1)))
-  }
-  return runs.reverse()
+  const near = tokens.slice(first, first + Math.max(...lengths) + 1)
+  const [start] = near
+  return runsOf(plain, near, lengths, (token) => token === start)
 }
 
 /** All of these numbers read as one, if they can be. */

@@ -13,8 +13,12 @@ function afterLastFour(plain: string, tokens: readonly NumberToken[]): Span[] {
   return [...plain.matchAll(LAST_FOUR)].flatMap((match) => {
     const start = match.index
     const end = start + match[0].length
-    const outside = tokens.filter((token) => token.end <= start || token.start >= end)
-    const four = runsOf(plain, outside, [4]).find((run) => run.start >= end)
+    const outside = tokens.filter(
+      (token) =>
+        (token.end <= start && start - token.end < WINDOW) ||
+        (token.start >= end && token.start - end < WINDOW),
+    )
+    const four = runsOf(plain, outside, [4], (token) => token.start >= end)[0]
     if (!four || /\p{L}{12}|[.?!]\s.*[.?!]\s/u.test(plain.slice(end, four.start))) return []
     // A label in between: these are the next number's.
     if (four.start - end > 25 || plain.slice(end, four.start).includes('\u25a1')) return []
@@ -52,6 +56,8 @@ function nearest<Found extends Span>(spans: readonly Found[], at: number): Found
 }
 
 const FAR = 120
+/** Holds every date that is not too far, and the four digits. */
+const WINDOW = FAR + 80
 const LAST_FOUR =
   /(?<!\p{L})(?:(?:sidste|seneste|last|final)\s(?:fire|4|four)|(?:fire|4|four)\s(?:sidste|seneste|last|final)|slutter på|ender på|ending (?:in|with)|ends (?:in|with)|kontrolcifre(?:ne)?|løbenummer)(?:\s(?:cifre|tal|numre|digits|numbers))?(?!\p{L})/gu
 const CPR_WORD = /cpr|personn?(?:ummer|r)|civil registration/
