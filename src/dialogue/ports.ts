@@ -2,7 +2,7 @@ import type { ConversationEvent, EventType } from '#conversation/events.ts'
 import type { DueChange, DueName } from '#conversation/surroundings.ts'
 import type { Recorded, View } from '#conversation/view.ts'
 
-export type { Recorded, View, ViewWrite } from '#conversation/view.ts'
+export type { Recorded, View } from '#conversation/view.ts'
 
 /** One personal value: what `of` (an utterance, reply, note or `address`) holds under `field`. */
 export type PersonalValue = { of: string; field: PersonalField; value: string }

@@ -13,12 +13,8 @@ export const randomIds: Ids = {
 }
 
 /** Appends a Damm-like check digit (weights 7 3 1, modulo 10): one wrong digit or most swaps show. */
-export function withCheckDigit(digits: string): string {
+function withCheckDigit(digits: string): string {
   return digits + checkDigit(digits)
-}
-
-export function hasCheckDigit(reference: string): boolean {
-  return /^\d{7}$/.test(reference) && checkDigit(reference.slice(0, 6)) === reference[6]
 }
 
 function checkDigit(digits: string): string {

@@ -30,7 +30,6 @@ export function citizenAt(page: Page) {
     },
   }
 }
-export type Citizen = ReturnType<typeof citizenAt>
 
 /** A citizen with a phone, played on a page. */
 export function phoneAt(page: Page) {
