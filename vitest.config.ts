@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+// What comes about by itself soon comes about; a machine at work on other things takes longer.
+const expect = { poll: { timeout: 5_000 } }
 const pages = ['{src,channels}/**/*page.test.ts']
 
 export default defineConfig({
@@ -11,6 +13,7 @@ export default defineConfig({
           include: ['{src,channels}/**/*.test.ts'],
           exclude: pages,
           testTimeout: 15_000,
+          expect,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -21,6 +24,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', ...pages],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          expect,
           // One thing at a time: browsers and servers measure their own patience.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
