@@ -39,9 +39,10 @@ export function withRoom(
   first: readonly Saying[],
   more: readonly Saying[],
 ): readonly Saying[] {
+  if (more.length === 0) return first
   const all = [...first, ...more]
   const fits = s.texts.fits([...noticeFirst(c, s, all), ...all], c.channel, language)
-  return more.length === 0 || fits ? all : withRoom(c, language, s, first, more.slice(0, -1))
+  return fits ? all : withRoom(c, language, s, first, more.slice(0, -1))
 }
 
 /** What is said, and what may be answered to it. */
