@@ -3,7 +3,7 @@ import { deskAccounts } from '#desk/accounts.ts'
 import { type DeskPresence, deskPresence } from '#desk/presence.ts'
 import { createInterpret } from '#dialogue/interpret/create-interpret.ts'
 import { type Engine, engineViews, openEngine } from '#dialogue/open-engine.ts'
-import { createMask } from '#dialogue/receive/mask.ts'
+import { createMask, type Mask } from '#dialogue/receive/mask.ts'
 import type { Calendar } from '#handoff/calendar.ts'
 import { deskView } from '#handoff/desk-view.ts'
 import { loadQueues, queuesFile } from '#handoff/load-queues.ts'
@@ -20,6 +20,8 @@ import type { Storage } from '#storage/storage.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const HOLDER_OFFLINE_MS = 3 * 60_000
+/** Retrieval alone misses cries for help: the first turns after a change of the texts rather wait this long. */
+const LEARNING_LIMIT_MS = 20_000
 
 /** Storage, knowledge and the engine, without any way in from outside. */
 export type House = {
@@ -28,6 +30,7 @@ export type House = {
   kb: KnowledgeBase
   model: OpenReader
   presence: DeskPresence
+  mask: Mask
   clock: Clock
   close(): Promise<void>
 }
@@ -72,6 +75,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
 
   await watchHeld('anybody')
+  const mask = createMask({ label: maskLabel(kb), publicNumbers: publicNumbers(kb) })
   const engine = await openEngine({
     ...storage,
     kb,
@@ -81,7 +85,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     presence,
     calendar: () => calendarOfNow(queues, storage),
     staffName: async (staffId) => (await accounts.get(staffId))?.name ?? '–',
-    mask: createMask({ label: maskLabel(kb), publicNumbers: publicNumbers(kb) }),
+    mask,
+    understandingReady: () => learntOrLate(model),
     interpret: createInterpret({ kb, model, clock }),
     interpretLimitMs,
   })
@@ -91,6 +96,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     kb,
     model,
     presence,
+    mask,
     clock,
     async close() {
       stopping.abort()
@@ -98,6 +104,16 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await storage.close()
     },
   }
+}
+
+function learntOrLate({ trained }: OpenReader): Promise<void> {
+  const late = Promise.withResolvers<void>()
+  const timer = setTimeout(late.resolve, LEARNING_LIMIT_MS)
+  const learnt = trained.then(
+    () => {},
+    () => {},
+  )
+  return Promise.race([learnt, late.promise]).finally(() => clearTimeout(timer))
 }
 
 async function calendarOfNow(queues: Calendar, { registers }: Storage): Promise<Calendar> {
