@@ -24,10 +24,9 @@ export async function fetchChromium(): Promise<{ path: string } | { why: string 
     PACKAGE,
   ])
   if (!installed) return { why: [...tried, 'npm install failed'].join(', ') }
-  const unpack = `import chromium from '${folder}/node_modules/@sparticuz/chromium/build/esm/index.js'
-    await chromium.executablePath()`
+  const unpack = `import chromium from '@sparticuz/chromium'; await chromium.executablePath()`
   // It unpacks itself into the folder for temporary files.
-  await works(['node', '--input-type=module', '--eval', unpack], { TMPDIR: folder })
+  await works(['node', '--input-type=module', '--eval', unpack], { TMPDIR: folder }, folder)
   const path = findChromium()
   return path
     ? { path }
@@ -44,9 +43,10 @@ async function debian(): Promise<boolean> {
 async function works(
   command: readonly [string, ...string[]],
   more?: Readonly<Record<string, string>>,
+  folder?: string,
 ): Promise<boolean> {
   try {
-    return (await runStep(command, more)).code === 0
+    return (await runStep(command, more, folder)).code === 0
   } catch {
     return false
   }
