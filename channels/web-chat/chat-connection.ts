@@ -21,6 +21,8 @@ export type ConnectionDeps = {
   limits: WebChatLimits
   /** What this network address may still say, over all of its connections. */
   addressBucket: TokenBucket
+  /** What a citizen may still say: whoever opens more connections has no more of it. */
+  citizenBucket: (address: string) => TokenBucket
 }
 
 /** One open socket of one page. Frames are handled in the order in which they came. */
@@ -29,7 +31,6 @@ export class ChatConnection {
   readonly #deps: ConnectionDeps
   readonly #gone = new AbortController()
   readonly #frames: TokenBucket
-  readonly #says: TokenBucket
   #language: Language = 'da'
   #talk: Talk | undefined
   #follows = false
@@ -44,7 +45,6 @@ export class ChatConnection {
     this.#socket = socket
     this.#deps = deps
     this.#frames = tokenBucket(deps.limits.framesPerConnection)
-    this.#says = tokenBucket(deps.limits.saysPerConnection)
     const beat = setInterval(() => this.#beat(), deps.limits.heartbeatMs)
     socket.on('message', (data, isBinary) => this.#take(data as Buffer, isBinary))
     socket.on('pong', () => {
@@ -67,11 +67,10 @@ export class ChatConnection {
     const { frame } = gated
     const says = frame.type === 'say' || frame.type === 'human'
     const id = says ? frame.id : null
-    if (!this.#frames.take() || (says && !(this.#says.take() && this.#deps.addressBucket.take()))) {
+    if (!this.#frames.take()) {
       this.#refuse('too-fast', id)
       return
     }
-    this.#refusedInARow = 0
     this.#work = this.#work
       .then(() => this.#handle(frame))
       .catch((err) => {
@@ -84,7 +83,11 @@ export class ChatConnection {
     if (frame.type === 'ping') return this.#send({ type: 'pong' })
     if (frame.type === 'hello') return this.#hello(frame)
     const talk = this.#talk
-    if (talk === undefined) return this.#refuse('request-invalid', 'id' in frame ? frame.id : null)
+    const id = 'id' in frame ? frame.id : null
+    if (talk === undefined) return this.#refuse('request-invalid', id)
+    const says = frame.type === 'say' || frame.type === 'human'
+    if (says && !this.#mayStillSay(talk)) return this.#refuse('too-fast', id)
+    this.#refusedInARow = 0
     switch (frame.type) {
       case 'say':
         return this.#say(talk, frame)
@@ -99,6 +102,12 @@ export class ChatConnection {
       case 'erase':
         return this.#end(talk, frame.type)
     }
+  }
+
+  /** The citizen first: one who writes without end takes nothing from others at the same address. */
+  #mayStillSay({ address }: Talk): boolean {
+    const { citizenBucket, addressBucket } = this.#deps
+    return citizenBucket(address).take() && addressBucket.take()
   }
 
   async #hello(frame: Extract<ClientFrame, { type: 'hello' }>): Promise<void> {

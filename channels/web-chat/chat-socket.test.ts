@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { startChatStage } from './chat-stage.ts'
 import { SocketClient } from './socket-client.ts'
 
-const loose = { saysPerConnection: { capacity: 1000, perSecond: 1000 } }
+const loose = { saysPerCitizen: { capacity: 1000, perSecond: 1000 } }
 
 describe('the chat socket', () => {
   it('starts a conversation only when something is said, and answers', async () => {

@@ -40,11 +40,21 @@ function serveSocket(app: FastifyInstance, deps: WebChatDeps): void {
   const talks = openTalks(deps.dialogue)
   const connectionsOf = bucketsByKey(deps.limits.connectionsPerAddress)
   const saysOf = bucketsByKey(deps.limits.saysPerAddress)
+  const citizenBucket = bucketsByKey(deps.limits.saysPerCitizen)
+  const open = new Map<string, number>()
   const options = { websocket: true, preValidation: refuseForeignOrigin(deps.origins) } as const
   app.get('/chat-socket', options, (socket, request) => {
-    if (!connectionsOf(request.ip).take()) return socket.close(1013)
     const { dialogue, clock, log, limits } = deps
-    const addressBucket = saysOf(request.ip)
-    new ChatConnection(socket, { dialogue, talks, clock, log, limits, addressBucket })
+    const { ip } = request
+    const before = open.get(ip) ?? 0
+    if (before >= limits.openPerAddress || !connectionsOf(ip).take()) return socket.close(1013)
+    open.set(ip, before + 1)
+    socket.once('close', () => {
+      const left = (open.get(ip) ?? 1) - 1
+      if (left === 0) open.delete(ip)
+      else open.set(ip, left)
+    })
+    const buckets = { addressBucket: saysOf(ip), citizenBucket }
+    new ChatConnection(socket, { dialogue, talks, clock, log, limits, ...buckets })
   })
 }

@@ -4,7 +4,7 @@ import { type ChatStage, startChatStage } from './chat-stage.ts'
 import { chromiumPath, openChromium } from './chromium.ts'
 import { openWidgetPage } from './widget-page.ts'
 
-const loose = { saysPerConnection: { capacity: 1000, perSecond: 1000 } }
+const loose = { saysPerCitizen: { capacity: 1000, perSecond: 1000 } }
 
 describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_000 }, () => {
   let browser: Browser
