@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Dialogue, Incoming, Received } from '#dialogue/dialogue.ts'
 import { AppError } from '#platform/errors.ts'
 import { keyedHash } from '#platform/ids.ts'
+import type { TokenBucket } from '#platform/token-bucket.ts'
 import type { WebhookDeps } from './deps.ts'
 import type { EchoGuard } from './echo-guard.ts'
 import { optWord } from './opt-word.ts'
@@ -20,6 +21,8 @@ export type InboundSms = z.infer<typeof InboundSms>
 
 /** What one process remembers between texts. */
 export type InboundState = {
+  /** What a number may still write; whatever is above it the provider sends again later. */
+  paceOf: (address: string) => TokenBucket
   inTurn: <T>(key: string, task: () => Promise<T>) => Promise<T>
   echoes: EchoGuard
 }
@@ -27,7 +30,7 @@ export type InboundState = {
 /** Hands a text to the dialogue; resolves once it is durable, so that the provider may be told. */
 export async function takeInbound(
   { dialogue, log, config }: WebhookDeps,
-  { inTurn, echoes }: InboundState,
+  { inTurn, echoes, paceOf }: InboundState,
   sms: InboundSms,
 ): Promise<Received | { state: 'unanswerable' | 'echo' }> {
   const number = readNumber(String(sms.msisdn))
@@ -50,17 +53,23 @@ export async function takeInbound(
     )
     return { state: 'echo' }
   }
+  if (!paceOf(address).take()) {
+    log.warn({ messageId: sms.id, address }, 'sms from a number that writes too fast')
+    throw tooFast()
+  }
   // Two quick texts of a number that is new would both find no conversation, and start one each.
   const received = await inTurn(address, () => handOver(dialogue, incoming, number.e164))
   log.info({ messageId: sms.id, state: received.state, 'pii.from': number.e164 }, 'sms received')
-  if (received.state === 'refused' && received.why === 'too-fast') {
-    throw new AppError(
-      'too-fast',
-      'This number writes faster than we read; the text was not recorded.',
-      'Send the webhook again later, as the provider does by itself.',
-    )
-  }
+  if (received.state === 'refused' && received.why === 'too-fast') throw tooFast()
   return received
+}
+
+function tooFast(): AppError {
+  return new AppError(
+    'too-fast',
+    'This number writes faster than we read; the text was not recorded.',
+    'Send the webhook again later, as the provider does by itself.',
+  )
 }
 
 async function handOver(dialogue: Dialogue, incoming: Incoming, number: string): Promise<Received> {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { type BucketLimit, bucketsByKey } from '#platform/token-bucket.ts'
 import type { WebhookDeps } from './deps.ts'
 import { echoGuard } from './echo-guard.ts'
 import { inTurn } from './in-turn.ts'
@@ -8,6 +9,8 @@ import { StatusReport, takeStatus } from './status.ts'
 
 /** A text of the longest kind with every optional field is below this. */
 const LARGEST_WEBHOOK_BYTES = 32 * 1024
+/** People in a hurry write ten in a minute; each answer costs money. */
+const TEXTS_PER_NUMBER: BucketLimit = { capacity: 20, perSecond: 0.2 }
 
 /**
  * The webhooks of the SMS provider: `POST /sms/inbound` for texts, `POST /sms/status` for receipts.
@@ -20,7 +23,11 @@ export function smsChannel(deps: WebhookDeps): FastifyPluginAsync {
     if (!secret) return
     await app.register(async (webhooks) => {
       keepBodyAsText(webhooks)
-      const memory = { inTurn: inTurn(), echoes: echoGuard(() => performance.now()) }
+      const memory = {
+        inTurn: inTurn(),
+        echoes: echoGuard(() => performance.now()),
+        paceOf: bucketsByKey(TEXTS_PER_NUMBER),
+      }
       const options = { bodyLimit: LARGEST_WEBHOOK_BYTES }
       webhooks.post('/sms/inbound', options, async ({ body, headers }) => {
         const sms = await readSigned(body, headers['x-gwapi-signature'], secret, InboundSms)
