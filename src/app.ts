@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { demoPace } from '#channels/sms/demo/demo-pace.ts'
@@ -16,12 +15,12 @@ import { deskView } from '#handoff/desk-view.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { unverifiedArticles } from '#knowledge/load-knowledge-base.ts'
 import { clockFrom, systemClock } from '#platform/clock.ts'
-import { AppError } from '#platform/errors.ts'
 import { createHttpServer } from '#platform/http-server.ts'
 import { newToken, randomIds } from '#platform/ids.ts'
 import type { Logger } from '#platform/logger.ts'
 import { registerSockets } from '#platform/sockets.ts'
-import { type Config, isLoopback } from './config.ts'
+import { addressKey } from './address-key.ts'
+import { type Config, invalid, isLoopback } from './config.ts'
 import { type House, openHouse } from './house.ts'
 
 /** The whole product behind one HTTP server, not yet listening. */
@@ -42,7 +41,7 @@ export async function openApp(config: Config, logger: Logger): Promise<App> {
     interpretLimitMs,
     learntFile: join(dataDir, 'learnt.bin'),
   })
-  const { storage, engine, kb, presence } = house
+  const { storage, engine, kb, presence, mask } = house
   try {
     await refuseUnfit(config, house)
   } catch (error) {
@@ -76,6 +75,7 @@ export async function openApp(config: Config, logger: Logger): Promise<App> {
           listener([...new Set(recorded.map(({ conversationId }) => conversationId))]),
         ),
       presence,
+      mask,
       log: logger,
       articleInfo: (articleId) => articleInfo(kb, articleId),
       secure: config.secure,
@@ -116,7 +116,9 @@ async function openSms(
     keyword: null,
   }
   await server.register(smsChannel({ dialogue, outbox, log: logger, config: sms }))
-  if (config.demo) await server.register(smsDemo({ providerUrl: provider.url }))
+  // The phone on a page speaks to a played provider: what is typed there never leaves this machine.
+  if (config.demo && isLoopback(new URL(provider.url).hostname))
+    await server.register(smsDemo({ providerUrl: provider.url }))
   const stopping = new AbortController()
   const sending = runSmsSender(
     {
@@ -160,24 +162,18 @@ async function playProvider(server: FastifyInstance, now: () => string) {
 
 async function refuseUnfit(config: Config, { storage, kb, clock }: House): Promise<void> {
   const { registers } = storage
-  if (
-    !isLoopback(config.host) &&
-    !(await deskAccounts({ registers, clock, ids: randomIds }).hasAny())
-  ) {
-    throw new AppError(
-      'config-invalid',
-      `Nobody has an account at the desk yet, so the server does not listen on ${config.host}.`,
-      'Start with HOST=127.0.0.1 first, open the sign-in link and make an account.',
+  const problems: string[] = []
+  const accounts = deskAccounts({ registers, clock, ids: randomIds })
+  if (!isLoopback(config.host) && !(await accounts.hasAny()))
+    problems.push(
+      `HOST: nobody has an account at the desk yet, so the server does not listen on ${config.host}; start with HOST=127.0.0.1, open the sign-in link and make an account`,
     )
-  }
   const unverified = unverifiedArticles(kb)
-  if (!config.demo && !config.allowUnverified && unverified.length > 0) {
-    throw new AppError(
-      'config-invalid',
-      `${unverified.length} articles have not been verified: ${unverified.join(', ')}.`,
-      'Have them confirmed and set verified: true, or set ALLOW_UNVERIFIED=1 to show them with a notice.',
+  if (!config.demo && !config.allowUnverified && unverified.length > 0)
+    problems.push(
+      `ALLOW_UNVERIFIED: ${unverified.length} articles have not been verified (${unverified.join(', ')}); have them confirmed, or set it to 1 to show them with a notice`,
     )
-  }
+  if (problems.length > 0) throw invalid(problems)
 }
 
 function addHealth(server: FastifyInstance, { storage, model, clock }: House): void {
@@ -194,16 +190,4 @@ function articleInfo({ articles }: KnowledgeBase, articleId: string) {
   if (!article) return undefined
   const { title, verified, sources } = article
   return { title, verified, url: sources[0]?.url ?? null }
-}
-
-/** The key that turns phone numbers into addresses; made once, readable by us alone. */
-function addressKey(dataDir: string): string {
-  const file = join(dataDir, 'address-key')
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    const key = newToken()
-    writeFileSync(file, key, { mode: 0o600, flag: 'wx' })
-    return key
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_UTTERANCE_CHARACTERS } from '#dialogue/receive/clean.ts'
 import type { StaffActed } from '#dialogue/staff-acts.ts'
 import type { TranscriptLine } from '#dialogue/transcript.ts'
 import type { ErrorCode } from '#platform/errors.ts'
@@ -10,8 +11,8 @@ import type { PresenceState } from './presence.ts'
 export const MAX_FRAME_BYTES = 32 * 1024
 
 const Id = z.string().min(1).max(100)
-const Text = z.string().trim().min(1).max(4000)
-const WrapUp = z.string().trim().max(4000)
+const Text = z.string().trim().min(1).max(MAX_UTTERANCE_CHARACTERS)
+const WrapUp = z.string().trim().max(MAX_UTTERANCE_CHARACTERS)
 
 /** What staff do, with the browser's id of it: an act that is sent twice is done once. */
 const Act = z.discriminatedUnion('do', [

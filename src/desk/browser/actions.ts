@@ -8,7 +8,7 @@ import { draftKey, faultOf, isHeldBy, opening, type Undone } from './state.ts'
 import { titleOf } from './titles.ts'
 
 type Closing = Extract<Act, { do: 'close' }>['disposition']
-export const MAX_MESSAGE_LENGTH = 4000
+export const MAX_MESSAGE_LENGTH = 2000
 export type Actions = ReturnType<typeof deskActions>
 
 /** What a press or a key does. */

@@ -116,7 +116,7 @@ function viewNote({ page, actions }: Scene, { conversationId }: OpenTalk): Templ
   return html`<section class="context-part">
     <form class="field" @submit=${save}>
       <label for="note">${say('note.label')}</label><p class="hint" id="note-hint">${say('note.hint')}</p>
-      <textarea class="input" id="note" rows="2" maxlength="4000" aria-describedby="note-hint" .value=${live(text)} @input=${(event: Event) => actions.setDraft(key, (event.target as HTMLTextAreaElement).value)}></textarea>
+      <textarea class="input" id="note" rows="2" maxlength="2000" aria-describedby="note-hint" .value=${live(text)} @input=${(event: Event) => actions.setDraft(key, (event.target as HTMLTextAreaElement).value)}></textarea>
       <div class="buttons"><button class="button">${icon('note')} ${say('note.save')}</button></div>
     </form>
   </section>`

@@ -29,7 +29,7 @@ function viewOutcome({ page, actions }: Scene, { conversationId }: OpenTalk): Te
   const { say } = page
   const key = draftKey('wrap-up', conversationId)
   return html`<div class="field"><label for="wrap-up">${say('wrap-up.label')}</label><p class="hint" id="wrap-up-hint">${say('wrap-up.hint')}</p>
-      <textarea class="input" id="wrap-up" rows="2" maxlength="4000" aria-describedby="wrap-up-hint" .value=${live(page.state.drafts.get(key) ?? '')} @input=${(event: Event) => actions.setDraft(key, (event.target as HTMLTextAreaElement).value)}></textarea></div>
+      <textarea class="input" id="wrap-up" rows="2" maxlength="2000" aria-describedby="wrap-up-hint" .value=${live(page.state.drafts.get(key) ?? '')} @input=${(event: Event) => actions.setDraft(key, (event.target as HTMLTextAreaElement).value)}></textarea></div>
     <fieldset class="field"><legend>${say('callback.how')}</legend>
       <div class="buttons">
         <button class="button" value="reached">${icon('check')} ${say('callback.reached')}</button>

@@ -61,7 +61,7 @@ function viewClose({ page, actions }: Scene): TemplateResult {
       ${endings.map((one, i) => html`<label class="option"><input type="radio" name="end" value=${one} ?checked=${i === 0} ?autofocus=${i === 0}> ${say(`close.${one}`)}</label>`)}
     </fieldset>
     <div class="field"><label for="close-wrap-up">${say('wrap-up.label')}</label><p class="hint" id="close-hint">${say('wrap-up.hint')}</p>
-      <textarea class="input" id="close-wrap-up" name="wrap-up" rows="3" maxlength="4000" aria-describedby="close-hint"></textarea></div>
+      <textarea class="input" id="close-wrap-up" name="wrap-up" rows="3" maxlength="2000" aria-describedby="close-hint"></textarea></div>
     <div class="buttons"><button class="button primary">${say('close.go')}</button>
       <button class="button" type="button" @click=${() => page.set({ dialog: 'none' })}>${say('dialog.cancel')}</button></div>
   </form>`

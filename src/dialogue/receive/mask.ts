@@ -6,7 +6,12 @@ import { originalSpan, plainText } from './plain-text.ts'
 import { readNumbers } from './read-numbers.ts'
 
 /** Puts a label where personal data stood; `masked` names each kind once, in the order in which they stood. */
-export type Mask = (text: string, language: Language) => { text: string; masked: MaskKind[] }
+export type Mask = (
+  text: string,
+  language: Language,
+  /** All, unless some are named. */
+  kinds?: readonly MaskKind[],
+) => { text: string; masked: MaskKind[] }
 
 /** `publicNumbers`: digits only, as they may be said to anybody ("33663366", "1813"). */
 export function createMask({
@@ -17,11 +22,13 @@ export function createMask({
   publicNumbers: ReadonlySet<string>
 }): Mask {
   const labels = KINDS.flatMap((kind) => [label(kind, 'da'), label(kind, 'en')])
-  return (text, language) => {
+  return (text, language, kinds = KINDS) => {
     const masked = new Set<MaskKind>()
     // What stood next to a number may have kept the next one from being seen: again, until nothing is left.
     for (let rest = text; ; ) {
-      const spans = personalSpans(rest, labels, publicNumbers)
+      const spans = personalSpans(rest, labels, publicNumbers).filter(({ kind }) =>
+        kinds.includes(kind),
+      )
       if (spans.length === 0) return { text: rest, masked: [...masked] }
       for (const { kind } of spans) masked.add(kind)
       for (const { start, end, kind } of spans.toReversed())
