@@ -36,7 +36,10 @@ const Environment = z.object({
   NODE_ENV: z.string().optional(),
   AT: z
     .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d/, 'is Copenhagen time such as 2026-06-05T22:00')
+    .refine(
+      (at) => copenhagenInstant(at) !== undefined,
+      'is Copenhagen time such as 2026-06-05T22:00',
+    )
     .transform(copenhagenInstant)
     .optional(),
   TRUST_PROXY: flag,
@@ -49,13 +52,13 @@ const Environment = z.object({
         .map((one) => one.trim())
         .filter(Boolean),
     )
-    .pipe(z.array(z.url())),
+    .pipe(z.array(z.string().refine(isOrigin, 'is a list of origins such as https://www.kk.dk'))),
   ALLOW_UNVERIFIED: flag,
   SECURE: flag,
   INTERPRET_LIMIT_MS: z.coerce.number().int().min(100).max(60_000).default(4_000),
   GATEWAYAPI_SECRET: z.string().min(16, 'has 16 characters or more').optional(),
   GATEWAYAPI_TOKEN: z.string().min(1).optional(),
-  GATEWAYAPI_URL: z.url().default('https://gatewayapi.com'),
+  GATEWAYAPI_URL: z.url({ protocol: /^https?$/ }).default('https://gatewayapi.com'),
   SMS_NUMBER: z
     .string()
     .regex(/^\d{4,15}$/, 'has only digits, with the country code')
@@ -65,17 +68,13 @@ const Environment = z.object({
 /** Reads the environment. Throws `config-invalid` with every problem in one list. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const parsed = Environment.safeParse(environment)
-  if (!parsed.success) {
-    throw invalid(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
-  }
+  const problems = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${message}`),
+    ...halfSet(environment),
+  ]
+  if (!parsed.success || problems.length > 0) throw invalid(problems)
   const read = parsed.data
-  const sms = [read.GATEWAYAPI_SECRET, read.GATEWAYAPI_TOKEN, read.SMS_NUMBER]
-  if (sms.some(Boolean) && !sms.every(Boolean)) {
-    throw invalid([
-      'GATEWAYAPI_SECRET, GATEWAYAPI_TOKEN and SMS_NUMBER go together: set all or none',
-    ])
-  }
-  const [secret, token, number] = sms
+  const [secret, token, number] = SMS_SETTINGS.map((name) => read[name])
   const demo = read.NODE_ENV !== 'production'
   return {
     host: read.HOST,
@@ -100,14 +99,33 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
-function copenhagenInstant(local: string): string {
-  const instant = Temporal.PlainDateTime.from(local)
-    .toZonedDateTime('Europe/Copenhagen')
-    .toInstant()
-  return new Date(instant.epochMilliseconds).toISOString()
+const SMS_SETTINGS = ['GATEWAYAPI_SECRET', 'GATEWAYAPI_TOKEN', 'SMS_NUMBER'] as const
+
+function halfSet(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const set = SMS_SETTINGS.filter((name) => environment[name])
+  if (set.length === 0 || set.length === SMS_SETTINGS.length) return []
+  return ['GATEWAYAPI_SECRET, GATEWAYAPI_TOKEN and SMS_NUMBER go together: set all or none']
 }
 
-function invalid(problems: readonly string[]): AppError {
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text
+}
+
+/** Undefined when there is no such day or time. */
+function copenhagenInstant(local: string): string | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(local)) return undefined
+  try {
+    const instant = Temporal.PlainDateTime.from(local, { overflow: 'reject' })
+      .toZonedDateTime('Europe/Copenhagen')
+      .toInstant()
+    return new Date(instant.epochMilliseconds).toISOString()
+  } catch {
+    return undefined
+  }
+}
+
+/** One error with every problem in it. */
+export function invalid(problems: readonly string[]): AppError {
   return new AppError(
     'config-invalid',
     `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n  ${problems.join('\n  ')}\n`,

@@ -4,6 +4,9 @@ import { createLogger } from '#platform/logger.ts'
 import { type App, openApp } from './app.ts'
 import { readConfig } from './config.ts'
 
+// What is written here is for this user alone, whatever the folder was made for.
+process.umask(0o077)
+
 try {
   const config = readConfig(environment)
   const logger = createLogger(config.logLevel)
@@ -26,11 +29,19 @@ async function listen(app: App, host: string, port: number): Promise<string> {
     return await app.server.listen({ host, port })
   } catch (error) {
     await app.close()
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE')
+      throw new AppError(
+        'port-taken',
+        `Port ${port} is taken by another program.`,
+        'Stop it, or choose another, such as PORT=8090 npm start.',
+        error,
+      )
+    if (!['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) throw error
     throw new AppError(
-      'port-taken',
-      `Port ${port} is taken by another program.`,
-      `Stop it, or choose another: PORT=${port + 1} npm start.`,
+      'config-invalid',
+      `The server cannot listen on ${host}, port ${port} (${code}).`,
+      'Set HOST to an address of this machine and PORT to 1024 or more.',
       error,
     )
   }

@@ -1,14 +1,25 @@
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import { AppError, errorCodes } from './errors.ts'
 import type { Logger } from './logger.ts'
 
 const MAX_BODY_BYTES = 256 * 1024
+/** Whoever sends a request drop by drop holds a connection no longer than this. */
+const REQUEST_TIMEOUT_MS = 30_000
 
 /** The HTTP server with what holds for every route: sizes, clear errors, careful request lines. */
 export function createHttpServer(logger: Logger, trustProxy: boolean): FastifyInstance {
   const app = Fastify({
     loggerInstance: logger,
-    trustProxy,
+    // One hop: whatever a client writes into X-Forwarded-For itself stands before what the proxy adds.
+    trustProxy: trustProxy && ((_address: string, hop: number) => hop < 1),
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // Before a route is found there is no other handler: an address that cannot be read is not quoted.
+    frameworkErrors: (error, request, reply) => void answer(error, request, reply),
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: true,
@@ -17,12 +28,7 @@ export function createHttpServer(logger: Logger, trustProxy: boolean): FastifyIn
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'no-referrer')
   })
-  app.setErrorHandler((error: FastifyError | AppError, request, reply) => {
-    const known = error instanceof AppError ? error : fromFramework(error)
-    const status = errorCodes[known.code]
-    if (status >= 500) request.log.error({ err: error }, 'request failed')
-    return reply.status(status).send({ code: known.code, what: known.what, do: known.todo })
-  })
+  app.setErrorHandler(answer)
   app.setNotFoundHandler((_request, reply) =>
     reply.status(404).send({
       code: 'not-found',
@@ -31,6 +37,13 @@ export function createHttpServer(logger: Logger, trustProxy: boolean): FastifyIn
     }),
   )
   return app
+}
+
+function answer(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply) {
+  const known = error instanceof AppError ? error : fromFramework(error)
+  const status = errorCodes[known.code]
+  if (status >= 500) request.log.error({ err: error }, 'request failed')
+  return reply.status(status).send({ code: known.code, what: known.what, do: known.todo })
 }
 
 function fromFramework(error: FastifyError): AppError {

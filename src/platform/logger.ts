@@ -4,7 +4,7 @@ export type Logger = PinoLogger
 
 /**
  * JSON lines on standard output. Facts about people are fields named `pii.…` and never leave the process;
- * request lines carry no query, no headers and no address.
+ * request lines carry the route and not the address that was asked for, no headers and no sender.
  */
 export function createLogger(level: string, destination?: pino.DestinationStream): Logger {
   const options: pino.LoggerOptions = {
@@ -13,9 +13,10 @@ export function createLogger(level: string, destination?: pino.DestinationStream
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { log: withoutPersonal },
     serializers: {
-      req: ({ method, url }: { method: string; url: string }) => ({
+      // An address may hold a number, or whatever somebody types: only the pattern that it fits is told.
+      req: ({ method, routeOptions }: { method: string; routeOptions?: { url?: string } }) => ({
         method,
-        path: url.split('?')[0],
+        route: routeOptions?.url ?? 'none',
       }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       err: serializeError,
