@@ -45,6 +45,25 @@ describe('a callback is arranged', () => {
     expect(night.state().callback?.phoneOf).toBe('address')
   })
 
+  it('by a press on one of the times', () => {
+    const night = story()
+    night.turn(human, closed)
+    night.turn(yes, closed)
+    night.turn(given(), closed)
+    const choice = `slot:${tomorrow?.from}/${tomorrow?.to}` as const
+    const made = night.turn({ kind: 'chosen', choice, article: null }, closed)
+    expect(types(made)).toContain('callback-promised')
+    expect(night.state().callback).toMatchObject({ slot: tomorrow, phoneOf: 'said-3' })
+  })
+
+  it('by a press on a time when no number is known yet: it is asked for', () => {
+    const night = story()
+    night.turn(human, closed)
+    const choice = `slot:${tomorrow?.from}/${tomorrow?.to}` as const
+    const made = night.turn({ kind: 'chosen', choice, article: null }, closed)
+    expect(said(made)).toEqual(['human.ask-number'])
+  })
+
   it('from the form, although something was written after it', () => {
     const night = story()
     night.turn(human, closed)

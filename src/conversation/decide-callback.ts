@@ -1,6 +1,6 @@
 import { type Conversation, hasOpenCallback } from './conversation.ts'
 import { promiseSlots } from './decide-handoff.ts'
-import type { CallbackPromise, ConversationEvent, Saying, Slot } from './events.ts'
+import type { CallbackPromise, Choice, ConversationEvent, Saying, Slot } from './events.ts'
 import type { Findings } from './findings.ts'
 import { fixed, replyTo } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -19,7 +19,8 @@ export function decideCallback(
     if (found.choice === 'call-me') return [askNumber(c, findings, s)]
     if (found.choice === 'write-here' && canWaitHere(c)) return promiseHere(c, findings, s)
     if (found.choice === 'no-thanks' && hasPhoneCallback(c)) return cancel(c, findings, s)
-    return undefined
+    const slot = slotOf(found.choice)
+    return slot && pickSlot(c, findings, s, slot)
   }
   const isAsked = asks.for.startsWith('callback')
   if (found.kind === 'number-given' && (isAsked || hasOpenCallback(c)))
@@ -56,6 +57,19 @@ export function decideCallback(
         return [askSlot(c, findings, s, c.callback.phoneOf)]
       return undefined
   }
+}
+
+function slotOf(choice: Choice): Slot | undefined {
+  const [, from, to] = /^slot:([^/]+)\/(.+)$/.exec(choice) ?? []
+  return from !== undefined && to !== undefined ? { from, to } : undefined
+}
+
+/** A press on a time: it may stand on a message from long ago. */
+function pickSlot(c: Conversation, findings: Findings, s: Surroundings, slot: Slot) {
+  const phoneOf = c.asks.for === 'callback-slot' ? c.asks.phoneOf : c.callback?.phoneOf
+  return phoneOf === undefined
+    ? [askNumber(c, findings, s)]
+    : promisePhone(c, findings, s, slot, phoneOf)
 }
 
 function canWaitHere({ channel, handledBy }: Conversation): boolean {

@@ -44,6 +44,13 @@ describe('a silent conversation', () => {
     expect(day.state().disposition).toBe('answered')
   })
 
+  it('is closed also when texts after STOP were left unanswered', () => {
+    const day = story('sms')
+    day.happens({ type: 'opted-out', at: '2026-06-08T08:00:00.000Z', address: 'a' })
+    day.hears()
+    expect(types(day.due('idle-close'))).toEqual(['conversation-closed'])
+  })
+
   it.each(['idle-warning', 'idle-close'] as const)(
     'is left alone by %s while a person is waited for, holds it, or a text is unanswered',
     (due) => {

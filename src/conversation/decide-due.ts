@@ -38,7 +38,8 @@ export function decideDue(
 /** Someone who waits for a person or a call, or whose text nobody has answered, is not idle; a page left behind is. */
 function isIdle(c: Conversation): boolean {
   const waitsForCall = hasOpenCallback(c) && c.channel !== 'web-chat'
-  return c.handledBy === 'bot' && c.unanswered.length === 0 && !waitsForCall
+  const waitsForAnswer = c.unanswered.length > 0 && !c.optedOut
+  return c.handledBy === 'bot' && !waitsForAnswer && !waitsForCall
 }
 
 /** Without the number nobody could call: an open promise goes with the texts. */

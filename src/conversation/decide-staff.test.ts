@@ -38,6 +38,13 @@ describe('staff who hold a conversation', () => {
     expect(day.turn(cry).events).toEqual([])
   })
 
+  it('are alarmed also by somebody who wants no more texts', () => {
+    const day = held('sms')
+    day.happens({ type: 'opted-out', at: '2026-06-08T08:00:00.000Z', address: 'a' })
+    const cry = { kind: 'crisis', intent: 'crisis-suicide', article: null } as const
+    expect(types(day.turn(cry))).toEqual(['alarm-raised'])
+  })
+
   it('cannot be two', () => {
     const day = held()
     expect(day.staff({ act: 'claim', staffId: 'jens' }).events).toEqual([])

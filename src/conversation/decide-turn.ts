@@ -14,7 +14,7 @@ export function decideTurn(
   findings: Findings,
   s: Surroundings,
 ): ConversationEvent[] {
-  if (c.optedOut || c.unanswered.length === 0) return []
+  if (c.unanswered.length === 0 || (c.optedOut && c.handledBy !== 'staff')) return []
   const found = findings.understanding
   switch (c.handledBy) {
     case 'nobody':
