@@ -37,6 +37,15 @@ describe('staff at the desk', () => {
     expect(said).toHaveLength(1)
   })
 
+  it('are told that it was said, also when they have given the talk back since', async () => {
+    const id = await waiting()
+    const { staffActs } = stage.engine
+    await staffActs.claim(id, 'mette')
+    await staffActs.say(id, 'mette', 'Hej', 'm2')
+    await staffActs.returnToBot(id, 'mette')
+    expect(await staffActs.say(id, 'mette', 'Hej', 'm2')).toEqual({ state: 'done' })
+  })
+
   it('make nothing of an id that leads nowhere', async () => {
     const { staffActs } = stage.engine
     expect(await staffActs.note('nowhere', 'mette', 'x')).toEqual({ state: 'gone' })

@@ -51,10 +51,12 @@ export function actForStaff(deps: StaffDeps): StaffActs {
     async say(conversationId, staffId, text, messageId) {
       const value = clean(text)
       if (value === '') return { state: 'gone' }
+      const receivedAs = `staff:${staffId}:${messageId}`
+      if (await log.hasReceived(receivedAs)) return { state: 'done' }
       const id = ids.next()
       const written = [{ of: id, field: 'text', value } as const]
       const act = { act: 'say', staffId, messageId: id } as const
-      return perform(conversationId, act, written, `staff:${staffId}:${messageId}`)
+      return perform(conversationId, act, written, receivedAs)
     },
     returnToBot: (conversationId, staffId) => perform(conversationId, { act: 'return', staffId }),
     async close(conversationId, staffId, disposition, wrapUp) {
