@@ -135,6 +135,7 @@ function change(before: Conversation, event: ConversationEvent): Partial<Convers
     case 'handoff-queued':
       return {
         handledBy: 'queue',
+        holder: null,
         notedInQueue: false,
         ...(before.handoff && {
           handoff: { ...before.handoff, queue: event.queue, reference: event.reference },
@@ -156,7 +157,15 @@ function change(before: Conversation, event: ConversationEvent): Partial<Convers
     case 'holder-lost':
       return { handledBy: 'queue', holder: null, notedInQueue: false }
     case 'handoff-returned':
-      return { handledBy: 'bot', holder: null, handoff: null, unhelpedTurns: 0, ...nothingAsked }
+      return {
+        handledBy: 'bot',
+        holder: null,
+        handoff: null,
+        unhelpedTurns: 0,
+        // "You are in the queue" is not true any more, and must not be repeated.
+        lastReply: before.lastReply?.outcome === 'handed-off-queued' ? null : before.lastReply,
+        ...nothingAsked,
+      }
     case 'staff-message-sent':
       return { unanswered: [], lastActivityAt: event.at }
     case 'callback-promised': {

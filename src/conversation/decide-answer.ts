@@ -1,4 +1,5 @@
 import type { Conversation } from './conversation.ts'
+import { decideHandoff } from './decide-handoff.ts'
 import type { Choice, ConversationEvent, Language, Outcome, Saying } from './events.ts'
 import type { ArticlePart, Findings, Understanding } from './findings.ts'
 import { fixed, isOn, nothing, offerPerson, replyTo, speak, topicOf, withRoom } from './say.ts'
@@ -42,7 +43,10 @@ export function decideAnswer(
     case 'correction':
       return [aside(c, findings, s, 'correction.sorry')]
     case 'repeat':
-      return [repeat(c, findings, s)]
+      // Whether we are open may have changed since: the offer is made anew.
+      return c.lastReply?.asks.for === 'callback'
+        ? decideHandoff(c, findings, s, c.handoff?.reason ?? 'asked-for-human')
+        : [repeat(c, findings, s)]
     case 'out-of-scope':
       return [unhelped(c, findings, s, 'unanswerable-out-of-scope', 'out-of-scope')]
     case 'unknown':

@@ -55,6 +55,27 @@ describe('an answer', () => {
   })
 })
 
+describe('repeating', () => {
+  const repeat = { kind: 'repeat' } as const
+  const human = { kind: 'human', article: null } as const
+
+  it('says what is true now, when the desk has opened since', () => {
+    const night = story('sms')
+    night.turn(human, closed)
+    expect(said(night.turn(repeat, closed))).toEqual(['human.closed'])
+    expect(said(night.turn(repeat))).toEqual(['human.queued'])
+    expect(night.state().handledBy).toBe('queue')
+  })
+
+  it('does not say "you are in the queue" to somebody who no longer is', () => {
+    const day = story()
+    day.turn(human)
+    day.staff({ act: 'claim', staffId: 'mette' })
+    day.staff({ act: 'return', staffId: 'mette' })
+    expect(said(day.turn(repeat))).toEqual(['repeat.nothing'])
+  })
+})
+
 describe('a cry for help', () => {
   const cry = { kind: 'crisis', intent: 'crisis-suicide', article: about('passport') } as const
   it('is answered by the lines, and by the article only where it fits', () => {
