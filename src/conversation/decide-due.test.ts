@@ -16,6 +16,13 @@ describe('a silent conversation', () => {
     expect(day.state().disposition).toBe('answered')
   })
 
+  it('is warned once, although the process died between the warning and noting that it was due', () => {
+    const day = story()
+    day.turn(answer)
+    day.due('idle-warning')
+    expect(day.due('idle-warning').events).toEqual([])
+  })
+
   it('is not closed when the citizen came back after the warning', () => {
     const day = story()
     day.turn(answer)

@@ -26,7 +26,7 @@ export function decideDue(
         ...tell(c, notify(c, s, { says: [fixed(s, 'human.holder-lost')] })),
       ]
     case 'idle-warning':
-      return isIdle(c) ? tell(c, idleWarning(c, s)) : []
+      return isIdle(c) && !c.idleWarned ? tell(c, idleWarning(c, s)) : []
     case 'idle-close':
       if (!isIdle(c) || (c.channel === 'web-chat' && !c.idleWarned)) return []
       return [{ type: 'conversation-closed', at, by: 'time', disposition: dispositionOf(c) }]
