@@ -51,7 +51,7 @@ export function actForStaff(deps: StaffDeps): StaffActs {
     async say(conversationId, staffId, text, messageId) {
       const value = clean(text)
       if (value === '') return { state: 'gone' }
-      const receivedAs = `staff:${staffId}:${messageId}`
+      const receivedAs = `staff:${staffId}:${conversationId}:${messageId}`
       if (await log.hasReceived(receivedAs)) return { state: 'done' }
       const id = ids.next()
       const written = [{ of: id, field: 'text', value } as const]
