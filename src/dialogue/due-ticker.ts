@@ -11,7 +11,12 @@ type Deps = {
 }
 
 /** `wake` looks at once: for when the clock was moved. */
-export type DueTicker = { wake(): void; stop(): Promise<void> }
+export type DueTicker = {
+  wake(): void
+  /** Something due in this conversation is being met right now. */
+  isMeeting(conversationId: string): boolean
+  stop(): Promise<void>
+}
 
 const BATCH = 100
 const MAX_WAIT_MS = 60_000
@@ -80,6 +85,7 @@ export function startDueTicker({ dues, log, clock, logger, meet }: Deps): DueTic
   wake()
   return {
     wake,
+    isMeeting: (conversationId) => meeting.has(conversationId),
     async stop() {
       stopped = true
       unsubscribe()

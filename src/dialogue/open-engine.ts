@@ -58,7 +58,8 @@ export async function openEngine(foundation: Foundation): Promise<Engine> {
     async transcript(conversationId) {
       return readTranscript(foundation satisfies ComposeDeps, await log.read(conversationId), 'da')
     },
-    settled: (conversationId, limitMs) => settled(foundation, conversationId, limitMs),
+    settled: (conversationId, limitMs) =>
+      settled({ ...foundation, isMeeting: ticker.isMeeting }, conversationId, limitMs),
     clockMoved: () => ticker.wake(),
     async stop() {
       tail.stop()

@@ -3,14 +3,19 @@ import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import type { DueTimes, EventLog, Recorded } from './ports.ts'
 
-type Deps = { log: EventLog; dues: DueTimes; clock: Clock }
+type Deps = {
+  log: EventLog
+  dues: DueTimes
+  clock: Clock
+  isMeeting(conversationId: string): boolean
+}
 
 const LOOK_AGAIN_MS = 20
 const RIPE_AT_MOST = 1_000
 
 /** The events of a conversation once the bot owes nothing more. For commands that wait for their answer. */
 export async function settled(
-  { log, dues, clock }: Deps,
+  { log, dues, clock, isMeeting }: Deps,
   conversationId: string,
   limitMs: number,
 ): Promise<readonly Recorded[]> {
@@ -21,8 +26,8 @@ export async function settled(
     if (!awaitsBot(conversation)) return resolve(recorded)
     // While queued, and after STOP, a text may be kept without a word: once its turn was taken, nothing more comes.
     const maySayNothing = conversation.handledBy === 'queue' || conversation.optedOut
-    if (maySayNothing && !(await isTurnRipe(dues, clock.now(), conversationId)))
-      resolve(await log.read(conversationId))
+    if (!maySayNothing || (await isTurnRipe(dues, clock.now(), conversationId))) return
+    if (!isMeeting(conversationId)) resolve(await log.read(conversationId))
   }
   const stop = log.onCommit(() => void look().catch(reject))
   const looking = setInterval(() => void look().catch(reject), LOOK_AGAIN_MS)

@@ -141,6 +141,21 @@ describe('a turn', () => {
     expect((await stage.said(id)).at(-1)).toBe('human.left')
   })
 
+  it('hears a press in the queue, although a text came right after it', async () => {
+    stage.present.add('mette')
+    const id = await stage.start()
+    const leave: Understanding = { kind: 'chosen', choice: 'leave-queue', article: null }
+    stage.understands((text) => {
+      if (text.startsWith('forlad')) return leave
+      return text === 'menneske' ? { kind: 'human', article: null } : { kind: 'unknown' }
+    })
+    await stage.says(id, 'menneske')
+    await replied(id)
+    await Promise.all([stage.says(id, 'forlad'), stage.says(id, 'jeg ringer selv')])
+    await replied(id, 2)
+    expect((await stage.said(id)).at(-1)).toBe('human.left')
+  })
+
   it('of the same millisecond as the one before is not forgotten', async () => {
     const id = await stage.start()
     stage.understands(() => passport)

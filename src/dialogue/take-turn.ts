@@ -1,7 +1,7 @@
 import { awaitsBot, type Conversation } from '#conversation/conversation.ts'
 import { decide } from '#conversation/decide.ts'
 import { type EventType, overtakes } from '#conversation/events.ts'
-import type { Findings } from '#conversation/findings.ts'
+import type { Findings, Understanding } from '#conversation/findings.ts'
 import { AppError } from '#platform/errors.ts'
 import { type ActDeps, act } from './act.ts'
 import { conversationOf } from './conversation-of.ts'
@@ -92,7 +92,7 @@ async function interpretInTime(
 
 /**
  * While people have the conversation, texts gather that are kept for them. What the citizen wants of the bot stands in
- * the newest; only a cry for help and a number count wherever they stand.
+ * the newest; only a cry for help, a number and a press on what was offered count wherever they stand.
  */
 async function understand(
   interpret: Interpret,
@@ -100,11 +100,16 @@ async function understand(
   heard: readonly Heard[],
 ): Promise<Findings> {
   const findings = await interpret(conversation, heard)
-  const { kind } = findings.understanding
   const newest = heard.at(-1)
   const isWithPeople = conversation.handledBy === 'queue' || conversation.handledBy === 'staff'
   if (!isWithPeople || heard.length < 2 || !newest) return findings
-  return kind === 'crisis' || kind === 'number-given' ? findings : interpret(conversation, [newest])
+  return countsAnywhere(findings.understanding) ? findings : interpret(conversation, [newest])
+}
+
+function countsAnywhere(found: Understanding): boolean {
+  // A press on a topic is kept for staff like a text; every other press is answered, so it cannot be an old one.
+  if (found.kind === 'chosen') return !found.choice.startsWith('article:')
+  return ['crisis', 'number-given', 'slot-chosen'].includes(found.kind)
 }
 
 function failed({ language }: Conversation, why: 'timeout' | 'internal'): Findings {
