@@ -52,7 +52,7 @@ export async function tellStory(shared: SharedHouse): Promise<readonly Talk[]> {
   leave()
   await waiting.passes(4 * 60_000)
 
-  const erased = await startTalk(day)
+  const erased = await startTalk(night)
   await erased.says('Mit navn er Kanariefugl Jensen')
   await erased.says('menneske', pressed('human'))
   await erased.says('ring', pressed('call-me'))
