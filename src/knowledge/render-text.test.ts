@@ -31,7 +31,7 @@ describe('a fact in a text', () => {
   it.each([
     ['web', 'da', 'Pris: 891 kr. (2023).'],
     ['sms', 'da', 'Pris: 891 kr. (2023).'],
-    ['spoken', 'da', 'Pris: 891 kroner, tal fra 2023.'],
+    ['spoken', 'da', 'Pris: 891 kroner, oplyst i 2023.'],
     ['web', 'en', 'Pris: DKK 891 (2023).'],
     ['spoken', 'en', 'Pris: 891 kroner, as of 2023.'],
   ] as const)('says its year once it is old: %s %s', (rendering, language, says) => {

@@ -11,7 +11,7 @@ export const SHOWN_AFTER_YEARS: Readonly<Record<Fact['changes'], number>> = {
   crisis: Number.POSITIVE_INFINITY,
 }
 
-/** `891 kr. (2023)`, `DKK 891 (2023)`, spoken `891 kroner, tal fra 2023`. `year` is the present one. */
+/** `891 kr. (2023)`, `DKK 891 (2023)`, spoken `891 kroner, oplyst i 2023`. `year` is the present one. */
 export function sayFact(
   fact: Fact,
   language: Language,

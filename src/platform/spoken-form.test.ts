@@ -17,7 +17,7 @@ describe('what a Danish voice says', () => {
     ['mandag mellem kl. 9 og 12', 'mandag mellem klokken ni og tolv'],
     ['mandag den 8. juni kl. 9.05', 'mandag den ottende juni klokken ni nul fem'],
     ['den 31. december', 'den enogtredivte december'],
-    ['891 kroner, tal fra 2023', 'otte hundrede og enoghalvfems kroner, tal fra tyve treogtyve'],
+    ['891 kroner, oplyst i 2023', 'otte hundrede og enoghalvfems kroner, oplyst i tyve treogtyve'],
     ['1.950 kr.', 'et tusind ni hundrede og halvtreds kroner'],
     ['1250 kroner', 'et tusind to hundrede og halvtreds kroner'],
     ['2,8 %', 'to komma otte procent'],
