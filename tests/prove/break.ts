@@ -7,5 +7,6 @@ export type Break = {
   /** Stands exactly once in the file. */
   find: string
   replace: string
+  /** `name` is how the full name begins, with ` > ` between the names of groups. */
   test: { file: string; name: string }
 }

@@ -40,7 +40,7 @@ function notTold(channel: string): Break {
     file: 'src/conversation/decide-due.ts',
     find: `...tell(c, overdueNotice(c, s))`,
     replace: `...(c.channel === '${channel}' ? [] : tell(c, overdueNotice(c, s)))`,
-    test: waits(`I12 the line is never silent when nobody picks up on ${channel}`),
+    test: waits(`I12 the line is never silent > when nobody picks up on ${channel}`),
   }
 }
 
@@ -52,7 +52,7 @@ function notToldOfLoss(channel: string): Break {
     find: `if (c.handledBy !== 'staff' || !c.holder || holderPresent) return []`,
     replace: `if (c.handledBy !== 'staff' || !c.holder || holderPresent || c.channel === '${channel}') return []`,
     test: waits(
-      `I12 the line is never silent when the holder is gone for three minutes on ${channel}`,
+      `I12 the line is never silent > when the holder is gone for three minutes on ${channel}`,
     ),
   }
 }
