@@ -41,13 +41,18 @@ export async function openApp(config: Config, logger: Logger): Promise<App> {
     interpretLimitMs,
     learntFile: join(dataDir, 'learnt.bin'),
   })
-  const { storage, engine, kb, presence, mask } = house
   try {
     await refuseUnfit(config, house)
+    return await openOn(house, config, logger)
   } catch (error) {
+    // What is open would keep a process alive that serves nobody.
     await house.close()
     throw error
   }
+}
+
+async function openOn(house: House, config: Config, logger: Logger): Promise<App> {
+  const { storage, engine, kb, presence, mask, clock } = house
   const server = createHttpServer(logger, config.trustProxy)
   await registerSockets(server)
   addHealth(server, house)
@@ -102,7 +107,9 @@ async function openSms(
   { storage, engine, clock }: House,
   logger: Logger,
 ): Promise<{ close(): Promise<void> }> {
-  const fake = config.sms || !config.demo ? undefined : await playProvider(server, clock.now)
+  if (!config.sms && !config.demo) return { async close() {} }
+  const key = addressKey(config.dataDir)
+  const fake = config.sms ? undefined : await playProvider(server, clock.now)
   const provider = config.sms ?? fake?.account
   if (!provider) return { async close() {} }
   const { dialogue, tail } = engine
@@ -112,7 +119,7 @@ async function openSms(
     token: provider.token,
     sender: provider.number,
     providerUrl: provider.url,
-    addressKey: addressKey(config.dataDir),
+    addressKey: key,
     keyword: null,
   }
   await server.register(smsChannel({ dialogue, outbox, log: logger, config: sms }))
