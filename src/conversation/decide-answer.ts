@@ -21,6 +21,7 @@ export function decideAnswer(
     case 'choose':
       return [clarify(c, findings, found.articles, s)]
     case 'chosen':
+      if (found.choice === 'stay') return [aside(c, findings, s, 'conversation.stay')]
       return [
         found.article
           ? answerFrom(c, findings, [found.article], s)

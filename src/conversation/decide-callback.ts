@@ -163,7 +163,7 @@ function isOnOffer(slot: Slot, { asks }: Conversation, { at, desk }: Surrounding
 function promised(c: Conversation, findings: Findings, s: Surroundings, callback: CallbackPromise) {
   return replyTo(c, findings, s, {
     outcome: 'handed-off-callback',
-    says: [fixed(s, 'human.promised-phone', promiseSlots(callback))],
+    says: [fixed(s, 'human.promised-phone', promiseSlots(callback, c))],
     asks: { for: 'callback-change', slots: s.desk.slots },
   })
 }

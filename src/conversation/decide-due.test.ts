@@ -23,6 +23,15 @@ describe('a silent conversation', () => {
     expect(day.due('idle-warning').events).toEqual([])
   })
 
+  it('stays open by one press on the warning', () => {
+    const day = story()
+    day.turn(answer)
+    day.due('idle-warning')
+    const stayed = day.turn({ kind: 'chosen', choice: 'stay', article: null })
+    expect(said(stayed)).toEqual(['conversation.stay'])
+    expect(day.due('idle-close').events).toEqual([])
+  })
+
   it('is not closed when the citizen came back after the warning', () => {
     const day = story()
     day.turn(answer)

@@ -59,7 +59,8 @@ function overdueNotice(c: Conversation, s: Surroundings): ConversationEvent {
 
 function idleWarning(c: Conversation, s: Surroundings): ConversationEvent {
   const minutes = { kind: 'number', number: IDLE_CLOSE_AFTER_WARNING_MS / 60_000 } as const
-  return notify(c, s, { says: [fixed(s, 'conversation.idle-warning', { minutes })] })
+  const says = [fixed(s, 'conversation.idle-warning', { minutes })]
+  return notify(c, s, { says, choices: ['stay'] })
 }
 
 function tell(c: Conversation, notice: ConversationEvent): ConversationEvent[] {

@@ -1,5 +1,5 @@
 import { type Conversation, hasOpenCallback } from './conversation.ts'
-import type { ConversationEvent, HandoffReason, SlotValue } from './events.ts'
+import type { CallbackPromise, ConversationEvent, HandoffReason, SlotValue } from './events.ts'
 import type { Findings } from './findings.ts'
 import { fixed, replyTo } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -46,7 +46,7 @@ function offerCallback(c: Conversation, findings: Findings, s: Surroundings): Co
   if (callback && hasOpenCallback(c) && callback.means === 'phone') {
     return replyTo(c, findings, s, {
       outcome: 'handed-off-callback',
-      says: [fixed(s, 'human.promised-phone', promiseSlots(callback))],
+      says: [fixed(s, 'human.promised-phone', promiseSlots(callback, c))],
       choices: ['call-me', 'no-thanks'],
       asks: { for: 'callback', slots: desk.slots },
     })
@@ -61,12 +61,12 @@ function offerCallback(c: Conversation, findings: Findings, s: Surroundings): Co
   })
 }
 
-export function promiseSlots(promise: {
-  reference: string
-  phoneOf: string
-  slot: { from: string; to: string }
-}): Record<string, SlotValue> {
+export function promiseSlots(
+  promise: Pick<CallbackPromise, 'reference' | 'phoneOf' | 'slot'>,
+  { topic }: Conversation,
+): Record<string, SlotValue> {
   return {
+    ...(topic && { about: { kind: 'topic', articleId: topic.articleId } }),
     'number-end': { kind: 'phone-end', utteranceId: promise.phoneOf },
     slot: { kind: 'slot', slot: promise.slot },
     reference: { kind: 'reference', reference: promise.reference },

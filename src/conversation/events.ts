@@ -92,6 +92,7 @@ export type SlotValue =
   | { kind: 'reference'; reference: string }
   | { kind: 'staff'; staffId: string }
   | { kind: 'reply'; reply: string; count: number }
+  | { kind: 'topic'; articleId: string }
   /** The last two digits of the phone number that was given with this utterance. */
   | { kind: 'phone-end'; utteranceId: string }
 
@@ -115,6 +116,7 @@ export type Choice =
   | 'call-me'
   | 'write-here'
   | 'leave-queue'
+  | 'stay'
   | 'no-thanks'
 
 /** Why the bot said what it said, so that a conversation can be explained without a model. */

@@ -83,6 +83,6 @@ function isChoice(value: unknown): boolean {
   return (
     /^article:[\w-]+#[\w-]+$/.test(value) ||
     /^slot:[\d:.TZ+-]+\/[\d:.TZ+-]+$/.test(value) ||
-    ['human', 'call-me', 'write-here', 'leave-queue', 'no-thanks'].includes(value)
+    ['human', 'call-me', 'write-here', 'leave-queue', 'stay', 'no-thanks'].includes(value)
   )
 }

@@ -2,7 +2,7 @@ import type { Choice, Language, Notice, Reply, Saying } from '#conversation/even
 import type { Card, CardChoice } from '#dialogue/transcript.ts'
 import { saySlot } from '#handoff/say-when.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
-import { choiceLabel, partQuestion } from './choice-label.ts'
+import { choiceLabel, partQuestion, topicName, upperFirst } from './choice-label.ts'
 import { inPairs, numberEnd, type SlotWorlds } from './slot-words.ts'
 
 const MAX_NEXTS = 3
@@ -29,7 +29,10 @@ export async function cardOf(
     return queuedCard(says)
   }
   if (asks.for === 'callback-number') {
-    const slots = asks.slots.map((slot) => ({ slot, label: saySlot(slot, at, language) }))
+    const slots = asks.slots.map((slot) => ({
+      slot,
+      label: upperFirst(saySlot(slot, at, language)),
+    }))
     return { kind: 'callback-form', slots }
   }
   const article = says.find((saying) => saying.from === 'article')
@@ -101,7 +104,7 @@ async function receiptCard(
   at: string,
 ): Promise<Card | null> {
   if (saying.from !== 'intent') return null
-  const { slot, reference, 'number-end': number } = saying.slots
+  const { slot, reference, 'number-end': number, about } = saying.slots
   if (slot?.kind !== 'slot' || reference?.kind !== 'reference') return null
   const end =
     number?.kind === 'phone-end'
@@ -112,7 +115,7 @@ async function receiptCard(
     reference: inPairs(reference.reference),
     when: saySlot(slot.slot, at, language),
     numberEnd: end,
-    about: null,
+    about: about?.kind === 'topic' ? topicName(deps.kb, about.articleId, language) : null,
   }
 }
 

@@ -14,7 +14,7 @@ export function choiceLabel(
   if (article) return topicName(kb, article[1] ?? '', language)
   const slot = /^slot:([^/]+)\/(.+)$/.exec(choice)
   if (slot) return upperFirst(saySlot({ from: slot[1] ?? '', to: slot[2] ?? '' }, at, language))
-  return words[language][choice as 'human' | 'call-me' | 'write-here' | 'leave-queue' | 'no-thanks']
+  return words[language][choice as Exclude<Choice, `${string}:${string}`>]
 }
 
 /** The question that a part answers, as a button. */
@@ -27,7 +27,8 @@ export function partQuestion(
   return kb.articles.get(articleId)?.[language].parts.find(({ name }) => name === part)?.asks
 }
 
-function topicName(kb: KnowledgeBase, articleId: string, language: Language): string {
+/** What a topic is called when it is not the answer itself. */
+export function topicName(kb: KnowledgeBase, articleId: string, language: Language): string {
   return (
     kb.intents.get(articleId)?.choice[language] ??
     kb.articles.get(articleId)?.[language].title ??
@@ -35,6 +36,6 @@ function topicName(kb: KnowledgeBase, articleId: string, language: Language): st
   )
 }
 
-function upperFirst(text: string): string {
+export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

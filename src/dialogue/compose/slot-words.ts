@@ -5,6 +5,7 @@ import { closesAt, nextOpening } from '#handoff/open-times.ts'
 import { sayWeek } from '#handoff/say-week.ts'
 import { sayInstant, sayInstantShort, saySlot } from '#handoff/say-when.ts'
 import type { KnowledgeBase, Rendering } from '#knowledge/knowledge-base.ts'
+import { topicName } from './choice-label.ts'
 import { words } from './words.ts'
 
 export type SlotWorlds = {
@@ -60,6 +61,8 @@ async function wordOf(
       return deps.staffName(value.staffId)
     case 'reply':
       return nested(deps.kb, value.reply, value.count, language, rendering)
+    case 'topic':
+      return topicName(deps.kb, value.articleId, language)
     case 'phone-end':
       return numberEnd(deps.personal, conversationId, value.utteranceId)
   }

@@ -13,6 +13,7 @@ const Words = z.strictObject({
   'no-thanks': z.string(),
   human: z.string(),
   'leave-queue': z.string(),
+  stay: z.string(),
 })
 
 export const words: Readonly<Record<Language, z.infer<typeof Words>>> = z
