@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 
@@ -15,6 +15,7 @@ export function copyOfTree(): Disposable & { path: string } {
   symlinkSync(join(ROOT, 'node_modules'), join(path, 'node_modules'))
   mkdirSync(join(path, '.cache'))
   // What was learnt once is not learnt again for each patch.
-  cpSync(join(ROOT, '.cache/learnt.bin'), join(path, '.cache/learnt.bin'), { force: true })
+  const learnt = join(ROOT, '.cache/learnt.bin')
+  if (existsSync(learnt)) cpSync(learnt, join(path, '.cache/learnt.bin'))
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
 }
