@@ -11,7 +11,8 @@ const { CI, BENCHMARKS } = environment
 
 const chromium = await chooseChromium()
 for (const step of steps) await run(step)
-if (!BENCHMARKS) skip('benchmarks', 'BENCHMARKS names no folder')
+if (BENCHMARKS) await run({ name: 'benchmarks', command: ['node', 'eval/run.ts'] })
+else skip('benchmarks', 'BENCHMARKS names no folder')
 process.stdout.write(
   `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`,
 )
