@@ -2,6 +2,7 @@ import { environment } from '#platform/environment.ts'
 import { AppError } from '#platform/errors.ts'
 import { createLogger } from '#platform/logger.ts'
 import { type App, openApp } from './app.ts'
+import { inWords } from './commands/run-command.ts'
 import { readConfig } from './config.ts'
 
 // What is written here is for this user alone, whatever the folder was made for.
@@ -18,9 +19,7 @@ try {
     process.once(signal, () => void app.close().then(() => process.exit(0)))
   }
 } catch (error) {
-  process.stderr.write(
-    error instanceof AppError ? `${error.code}: ${error.message}\n` : `${error}\n`,
-  )
+  process.stderr.write(`${inWords(error)}\n`)
   process.exitCode = 1
 }
 
