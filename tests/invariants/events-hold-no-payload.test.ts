@@ -20,6 +20,7 @@ const value = z.union([
   z.strictObject({ kind: z.literal('staff'), staffId: id }),
   z.strictObject({ kind: z.literal('reply'), reply: id, count: z.number() }),
   z.strictObject({ kind: z.literal('phone-end'), utteranceId: id }),
+  z.strictObject({ kind: z.literal('topic'), articleId: id }),
 ])
 const saying = z.union([
   z.strictObject({ from: z.literal('article'), articleId: id, version: id, part: id }),
