@@ -1,7 +1,7 @@
 import type { ArticlePart } from '#dialogue/findings.ts'
-import type { Reading } from '#knowledge/search/reader.ts'
-import { NO_ARTICLE } from '#knowledge/search/samples.ts'
+import type { Reading } from '#knowledge/search/reading.ts'
 import { articlePart, partFor } from './article-part.ts'
+import { bandOf } from './band.ts'
 import { splitQuestions } from './split-questions.ts'
 import { thresholds } from './thresholds.ts'
 import type { Reached, Step, Turn } from './turn.ts'
@@ -35,25 +35,26 @@ function sameArticle(a: ArticlePart, b: ArticlePart): boolean {
 }
 
 function answerOrChoose(turn: Turn): Reached | undefined {
-  const { topics, confidenceIn } = clearest(turn)
-  const [best, next] = topics
-  if (!best || best.confidence < thresholds.choose) return undefined
-  // Something that we have no article for is likelier.
-  if (confidenceIn(NO_ARTICLE) > best.confidence) return undefined
+  const reading = clearest(turn)
+  const band = bandOf(reading, turn.reader.thresholdOf('answer'))
+  const [best] = reading.topics
+  if (!best || band === 'leave') return undefined
   const { label: intent, confidence: score } = best
-  const isClose = (next?.confidence ?? 0) >= score * thresholds.close
-  if (score >= turn.reader.thresholdOf('answer') && !isClose) {
+  if (band === 'answer') {
     const articles = [partFor(turn, turn.text, intent)] as const
     return { understanding: { kind: 'answer', articles }, intent, score }
   }
-  const articles = topics
+  const others = reading.topics
+    .slice(FEWEST_CHOICES, MAX_CHOICES)
     .filter(({ confidence }) => confidence >= thresholds.choose / 2)
-    .slice(0, MAX_CHOICES)
-    .map(({ label }) => partFor(turn, turn.text, label))
-  if (articles.length < 2) return undefined
+  const articles = [...reading.topics.slice(0, FEWEST_CHOICES), ...others].map(({ label }) =>
+    partFor(turn, turn.text, label),
+  )
+  if (articles.length < FEWEST_CHOICES) return undefined
   return { understanding: { kind: 'choose', articles }, intent, score }
 }
 
+const FEWEST_CHOICES = 2
 const MAX_CHOICES = 3
 
 /** The whole message, or its only question: what comes before a question may be about anything. */

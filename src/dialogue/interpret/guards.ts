@@ -1,5 +1,5 @@
 import type { ArticlePart } from '#dialogue/findings.ts'
-import type { Reading } from '#knowledge/search/reader.ts'
+import type { Reading } from '#knowledge/search/reading.ts'
 import { partFor } from './article-part.ts'
 import { neighbourNamedIn } from './neighbour.ts'
 import { thresholds } from './thresholds.ts'

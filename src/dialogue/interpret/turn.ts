@@ -3,7 +3,8 @@ import type { Language } from '#conversation/events.ts'
 import type { Understanding } from '#dialogue/findings.ts'
 import type { Heard } from '#dialogue/interpret.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
-import type { Reader, Reading } from '#knowledge/search/reader.ts'
+import type { Reader } from '#knowledge/search/reader.ts'
+import type { Reading } from '#knowledge/search/reading.ts'
 
 /** What the steps look at: everything said since our last reply, and where the conversation stands. */
 export type Turn = {

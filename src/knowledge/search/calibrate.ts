@@ -1,15 +1,16 @@
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
-import { type Calibration, confidence, fitCalibration } from './calibration.ts'
+import { type Calibration, type Calibrations, confidence, fitCalibration } from './calibration.ts'
 import type { Corpus } from './corpus.ts'
 import { evidenceFor } from './evidence.ts'
 import { heldOut } from './held-out.ts'
 import { familyOf, kindOf, type LabelKind, labelKinds } from './label-kind.ts'
 import { cheapestThreshold, priceOfAnswer, prices } from './prices.ts'
 import { NO_ARTICLE, OUT_OF_SCOPE } from './samples.ts'
+import { untrained } from './untrained.ts'
 import type { Vectors } from './vectors.ts'
 
 export type Calibrated = {
-  calibrations: Readonly<Record<LabelKind, Calibration>>
+  calibrations: Calibrations
   /** From which confidence on a guard holds, by its label, and a topic is answered (`answer`). */
   thresholds: Readonly<Record<string, number>>
 }
@@ -18,11 +19,22 @@ export type Calibrated = {
  * Finds out on phrasings that were held back how often evidence is right. Each fold is read by a model that has
  * not seen it, so confidence means the same for words that nobody has thought of.
  */
-export function calibrate(kb: KnowledgeBase, corpus: Corpus, vectors: Vectors): Calibrated {
-  const rows = readHeldOut(kb, corpus, vectors)
+export function calibrate(
+  kb: KnowledgeBase,
+  corpus: Corpus,
+  vectors: Vectors,
+  isTrained = true,
+): Calibrated {
+  const rows = readHeldOut(kb, corpus, vectors, isTrained)
   const calibrations = Object.fromEntries(
-    labelKinds.map((kind) => [kind, fit(rows.filter((row) => row.kind === kind))]),
-  ) as Calibrated['calibrations']
+    labelKinds.map((kind) => [
+      kind,
+      fit(
+        rows.filter((row) => row.kind === kind),
+        isTrained ? untrained[kind] : undefined,
+      ),
+    ]),
+  ) as Calibrations
   const weighed = rows.map(({ evidence, ...row }) => ({
     ...row,
     confidence: confidence(calibrations[row.kind], evidence),
@@ -46,17 +58,22 @@ type Row = {
   isRight: boolean
 }
 
-function readHeldOut(kb: KnowledgeBase, corpus: Corpus, vectors: Vectors): Row[] {
+function readHeldOut(
+  kb: KnowledgeBase,
+  corpus: Corpus,
+  vectors: Vectors,
+  isTrained: boolean,
+): Row[] {
   const kinds = corpus.labels.map((label) => kindOf(label, kb.articles))
   const families = corpus.labels.map(familyOf)
   const rows: Row[] = []
-  for (const { held, gather } of heldOut(corpus, vectors)) {
+  for (const { held, gather } of heldOut(corpus, vectors, isTrained)) {
     for (const { text, label: own } of held) {
       const gathered = gather(text)
       for (const [i, label] of corpus.labels.entries()) {
         const isRight = label === own || label === familyOf(own)
         // Far away labels are never in doubt, and would only take time.
-        if ((gathered.margins[i] ?? 0) < FAR && !isRight) continue
+        if (isTrained && (gathered.margins[i] ?? 0) < FAR && !isRight) continue
         const evidence = evidenceFor(gathered, i, families)
         rows.push({ text, own, label, kind: kinds[i] ?? 'talk', evidence, isRight })
       }
@@ -67,10 +84,11 @@ function readHeldOut(kb: KnowledgeBase, corpus: Corpus, vectors: Vectors): Row[]
 
 const FAR = -0.95
 
-function fit(rows: readonly Row[]): Calibration {
+function fit(rows: readonly Row[], before: Calibration | undefined): Calibration {
   return fitCalibration(
     rows.map(({ evidence }) => evidence),
     rows.map(({ isRight }) => isRight),
+    before,
   )
 }
 

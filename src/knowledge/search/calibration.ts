@@ -1,5 +1,10 @@
+import type { LabelKind } from './label-kind.ts'
+
 /** Turns evidence into how often such evidence is right: a logistic regression with its bias last. */
 export type Calibration = readonly number[]
+
+/** One for each kind of label. */
+export type Calibrations = Readonly<Record<LabelKind, Calibration>>
 
 export function confidence(calibration: Calibration, evidence: readonly number[]): number {
   let z = calibration[evidence.length] ?? 0
@@ -7,16 +12,20 @@ export function confidence(calibration: Calibration, evidence: readonly number[]
   return 1 / (1 + Math.exp(-z))
 }
 
-/** Fits by Newton's method with a little ridge, so that a feature that separates perfectly does not run away. */
+/**
+ * Fits by Newton's method, held a little to `before`: a few examples change little of what is known from elsewhere,
+ * and a feature that separates perfectly does not run away.
+ */
 export function fitCalibration(
   evidence: readonly (readonly number[])[],
   isRight: readonly boolean[],
-  ridge = 1,
+  before: Calibration = new Array((evidence[0]?.length ?? 0) + 1).fill(0),
+  ridge = 5,
 ): Calibration {
-  const size = (evidence[0]?.length ?? 0) + 1
-  let weights: number[] = new Array(size).fill(0)
+  // From the middle: from far out, Newton's first step may overshoot for good.
+  let weights: Calibration = before.map(() => 0)
   for (let round = 0; round < ROUNDS; round++) {
-    const step = newtonStep(weights, evidence, isRight, ridge)
+    const step = newtonStep(weights, before, evidence, isRight, ridge)
     weights = weights.map((w, i) => w + (step[i] ?? 0))
     if (step.every((s) => Math.abs(s) < SMALLEST_STEP)) break
   }
@@ -28,12 +37,13 @@ const SMALLEST_STEP = 1e-4
 
 function newtonStep(
   weights: readonly number[],
+  before: Calibration,
   evidence: readonly (readonly number[])[],
   isRight: readonly boolean[],
   ridge: number,
 ): number[] {
   const size = weights.length
-  const gradient = Float64Array.from(weights, (w) => -ridge * w)
+  const gradient = Float64Array.from(weights, (w, i) => ridge * ((before[i] ?? 0) - w))
   const hessian = new Float64Array(size * size)
   for (let i = 0; i < size; i++) hessian[i * size + i] = ridge
   const x = new Float64Array(size).fill(1)

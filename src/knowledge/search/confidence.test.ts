@@ -7,9 +7,15 @@ describe('confidence', () => {
     // Strong evidence was right nine times in ten, weak evidence once.
     const evidence = Array.from({ length: 200 }, (_, i) => [i % 2])
     const isRight = evidence.map(([strong], i) => i % 20 < 2 !== (strong === 1))
-    const calibration = fitCalibration(evidence, isRight, 0.01)
+    const calibration = fitCalibration(evidence, isRight, [0, 0], 0.01)
     expect(confidence(calibration, [1])).toBeCloseTo(0.9, 1)
     expect(confidence(calibration, [0])).toBeCloseTo(0.1, 1)
+  })
+
+  it('stays near what was known before when little is held back', () => {
+    const before = [4, -2]
+    const calibration = fitCalibration([[0]], [false], before)
+    expect(confidence(calibration, [1])).toBeCloseTo(confidence(before, [1]), 1)
   })
 })
 

@@ -2,7 +2,9 @@ import { type Bm25, createBm25 } from './bm25.ts'
 import type { Corpus } from './corpus.ts'
 import { createExplain } from './explained.ts'
 import { familyOf } from './label-kind.ts'
+import { labelTraining } from './label-training.ts'
 import { type LinearWeights, scoreLinear } from './linear-classifier.ts'
+import { trainBayes } from './naive-bayes.ts'
 import { createNearest } from './nearest.ts'
 import type { Sample } from './samples.ts'
 import type { Vectors } from './vectors.ts'
@@ -10,22 +12,25 @@ import type { Vectors } from './vectors.ts'
 /** What speaks for each label, in the order of the corpus' labels. */
 export type Evidence = {
   margins: Float32Array
+  likelihoods: Float32Array
   similarities: Float32Array
   coverages: Float32Array
   explained: Float32Array
 }
 export type Gather = (text: string) => Evidence
 
-/** Gathers the classifier's margin, the nearest example and how much of the question an article's texts cover. */
+/** Gathers what two classifiers say, the nearest example and how much of the question an article's texts cover. */
 export function createGather(
-  { labels, documents, toTerms }: Corpus,
+  corpus: Corpus,
   samples: readonly Sample[],
   vectors: Vectors,
   weights: LinearWeights | null,
 ): Gather {
+  const { labels, documents, toTerms } = corpus
   const labelIndex = new Map(labels.map((label, i) => [label, i]))
   const indexOf = (label: string) => labelIndex.get(label) ?? 0
   const groups = Int32Array.from(samples, ({ label }) => indexOf(label))
+  const bayes = trainBayes(labelTraining(corpus, samples, vectors))
   const nearest = createNearest(
     samples.map(({ text }) => vectors.of(text)),
     groups,
@@ -60,6 +65,7 @@ export function createGather(
     }
     return {
       margins: weights ? scoreLinear(weights, vector) : new Float32Array(labels.length),
+      likelihoods: scoreLinear(bayes, vector),
       similarities,
       coverages,
       explained,
@@ -73,8 +79,8 @@ export function evidenceFor(
   label: number,
   families: readonly string[],
 ): number[] {
-  const { margins, similarities, coverages, explained } = evidence
-  return [margins, similarities, coverages, explained].flatMap((values) => {
+  const { margins, likelihoods, similarities, coverages, explained } = evidence
+  return [margins, likelihoods, similarities, coverages, explained].flatMap((values) => {
     const own = values[label] ?? 0
     return [own, own - bestRival(values, label, families)]
   })

@@ -10,13 +10,14 @@ export type Fold = { held: readonly Sample[]; gather: Gather }
 export function* heldOut(
   corpus: Corpus,
   vectors: Vectors,
+  isTrained: boolean,
   foldOf: (sample: Sample, index: number) => number = (_, index) => index % FOLDS,
 ): Generator<Fold> {
   const folds = new Set(corpus.samples.map(foldOf))
   for (const fold of folds) {
     const held = corpus.samples.filter((sample, i) => foldOf(sample, i) === fold)
     const rest = corpus.samples.filter((sample, i) => foldOf(sample, i) !== fold)
-    const weights = trainLabels(corpus, rest, vectors, 0)
+    const weights = isTrained ? trainLabels(corpus, rest, vectors, 0) : null
     yield { held, gather: createGather(corpus, rest, vectors, weights) }
   }
 }

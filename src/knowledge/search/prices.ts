@@ -8,8 +8,8 @@ export const prices: Readonly<Record<string, Price>> = {
   'own-case': { share: 0.12, missCosts: 1 },
   decision: { share: 0.06, missCosts: 1 },
 }
-/** That the best topic is the right one: a wrong answer misleads, none sends people on. */
-export const priceOfAnswer: Price = { share: 0.5, missCosts: 0.7 }
+/** That the best topic is the right one: a wrong answer misleads, and costs four times as much as asking back. */
+export const priceOfAnswer: Price = { share: 0.5, missCosts: 0.25 }
 export type Price = { share: number; missCosts: number }
 
 /**

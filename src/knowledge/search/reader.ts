@@ -1,16 +1,16 @@
 import type { Language } from '#conversation/events.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
-import { type Calibration, confidence } from './calibration.ts'
+import { confidence } from './calibration.ts'
 import { buildCorpus, type Corpus } from './corpus.ts'
-import { createGather, evidenceFor } from './evidence.ts'
-import { familyOf, kindOf, type LabelKind } from './label-kind.ts'
+import { createGather } from './evidence.ts'
 import { type Learnt, vocabularyOf } from './learn.ts'
-import type { LearntParts } from './learn-parts.ts'
 import { partSamples } from './learn-parts.ts'
 import { createLanguageOf } from './own-language.ts'
 import { createGatherParts } from './part-evidence.ts'
+import { createWeigh, type Reading } from './reading.ts'
 import { stem } from './stem.ts'
 import { tokenize } from './tokens.ts'
+import { untrained, untrainedParts, untrainedThresholds } from './untrained.ts'
 import { createVectors } from './vectors.ts'
 
 /** Reads texts: how sure it is of each label, and which part of an article is asked for. */
@@ -28,15 +28,6 @@ export type Reader = {
   /** In how large a share of each topic's texts and examples this word occurs. */
   topicsOf(word: string): ReadonlyMap<string, number>
 }
-/** Confidence is how often such evidence was right on phrasings that were held back, 0 to 1. */
-export type Reading = {
-  confidenceIn(label: string): number
-  /** Best first. */
-  ranked: readonly Ranked[]
-  topics: readonly Ranked[]
-}
-export type Ranked = { label: string; kind: LabelKind; confidence: number }
-
 /** Without `learnt`, reads by its nearest examples and article texts alone. */
 export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
   const corpus = buildCorpus(kb)
@@ -44,28 +35,9 @@ export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
   const gather = createGather(corpus, corpus.samples, vectors, learnt?.weights ?? null)
   const parts = learnt?.parts ?? untrainedParts
   const gatherParts = createGatherParts(kb, corpus, vectors, partSamples(kb, corpus), parts)
-  const kinds = corpus.labels.map((label) => kindOf(label, kb.articles))
-  const families = corpus.labels.map(familyOf)
-  const calibrations = learnt?.calibrations ?? untrained
+  const weigh = createWeigh(kb, corpus, learnt?.calibrations ?? untrained)
   const words = topicsByWord(corpus, kb)
-  const read = remember((text: string): Reading => {
-    const evidence = gather(text)
-    const ranked = corpus.labels
-      .map((label, i) => {
-        const kind = kinds[i] ?? 'talk'
-        return {
-          label,
-          kind,
-          confidence: confidence(calibrations[kind], evidenceFor(evidence, i, families)),
-        }
-      })
-      .sort((a, b) => b.confidence - a.confidence)
-    return {
-      ranked,
-      topics: ranked.filter(({ kind }) => kind === 'topic'),
-      confidenceIn: (label) => ranked.find((one) => one.label === label)?.confidence ?? 0,
-    }
-  })
+  const read = remember((text: string) => weigh(gather(text)))
   corpus.settle()
   return {
     id: learnt ? `linear-${learnt.kbVersion.slice(0, 8)}` : 'retrieval',
@@ -77,31 +49,14 @@ export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
           confidence: confidence(parts.calibration, evidence),
         }))
         .sort((a, b) => b.confidence - a.confidence),
-    thresholdOf: (what) => learnt?.thresholds[what] ?? UNTRAINED_THRESHOLD,
+    thresholdOf: (what) => (learnt?.thresholds ?? untrainedThresholds)[what] ?? 1,
     familiarity: (text) => familiarity(text, corpus.frequencies, vectors.has),
     languageOf: createLanguageOf(corpus),
     topicsOf: (word) => words.get(stem(word)) ?? none,
   }
 }
 
-const UNTRAINED_THRESHOLD = 0.5
 const none: ReadonlyMap<string, number> = new Map()
-
-// While nothing is learnt yet: no margins, and doubt unless an example is close.
-const byNearest: Calibration = [0, 0, 10, 8, 3, 6, 0, 0, -5.5]
-const untrained: Readonly<Record<LabelKind, Calibration>> = {
-  topic: byNearest,
-  crisis: byNearest,
-  guard: byNearest,
-  talk: byNearest,
-  outside: byNearest,
-  detail: byNearest,
-}
-const untrainedParts: LearntParts = {
-  names: [],
-  weights: { classes: 0, weights: new Float32Array(), bias: new Float32Array() },
-  calibration: [0, 0, 0, 0, 5, 5, 5, 5, 0, 0, 0.5, -3],
-}
 
 function familiarity(
   text: string,

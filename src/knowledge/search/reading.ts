@@ -1,0 +1,38 @@
+import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
+import { type Calibrations, confidence } from './calibration.ts'
+import type { Corpus } from './corpus.ts'
+import { type Evidence, evidenceFor } from './evidence.ts'
+import { familyOf, kindOf, type LabelKind } from './label-kind.ts'
+
+/** Confidence is how often such evidence was right on phrasings that were held back, 0 to 1. */
+export type Reading = {
+  confidenceIn(label: string): number
+  /** Best first. */
+  ranked: readonly Ranked[]
+  topics: readonly Ranked[]
+}
+export type Ranked = { label: string; kind: LabelKind; confidence: number }
+
+/** Turns what speaks for each label into how sure to be of it. */
+export function createWeigh(
+  { articles }: Pick<KnowledgeBase, 'articles'>,
+  { labels }: Pick<Corpus, 'labels'>,
+  calibrations: Calibrations,
+): (evidence: Evidence) => Reading {
+  const kinds = labels.map((label) => kindOf(label, articles))
+  const families = labels.map(familyOf)
+  return (evidence) => {
+    const ranked = labels
+      .map((label, i) => {
+        const kind = kinds[i] ?? 'talk'
+        const numbers = evidenceFor(evidence, i, families)
+        return { label, kind, confidence: confidence(calibrations[kind], numbers) }
+      })
+      .sort((a, b) => b.confidence - a.confidence)
+    return {
+      ranked,
+      topics: ranked.filter(({ kind }) => kind === 'topic'),
+      confidenceIn: (label) => ranked.find((one) => one.label === label)?.confidence ?? 0,
+    }
+  }
+}
