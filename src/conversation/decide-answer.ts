@@ -122,7 +122,9 @@ function answerFrom(
   const [first, ...more] = articles.flatMap((article) => topicOf(article, findings, s))
   if (!first) return articleOff(c, findings, s)
   const says = withRoom(c, findings.language, s, [first], more)
-  return replyTo(c, findings, s, { outcome: 'answered', says })
+  // Who asks something before writing the number still has it taken as one.
+  const asks = c.asks.for === 'callback-number' ? c.asks : nothing
+  return replyTo(c, findings, s, { outcome: 'answered', says, asks })
 }
 
 function clarify(

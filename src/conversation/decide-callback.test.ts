@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outcome, type Story, said, story, types } from './testing/story.ts'
+import { about, outcome, type Story, said, story, types } from './testing/story.ts'
 import { closed, slots } from './testing/world.ts'
 
 const [today, tomorrow] = slots
@@ -109,6 +109,15 @@ describe('a callback is arranged', () => {
     const off = night.turn({ kind: 'slot-chosen', slot: tomorrow }, { ...closed, accepting: false })
     expect(outcome(off)).toBe('handed-off-failed')
     expect(night.state().callback).toBeNull()
+  })
+
+  it('although something else was asked before the number came', () => {
+    const night = story()
+    night.turn(human, closed)
+    night.turn(yes, closed)
+    night.turn({ kind: 'answer', articles: [about('passport')] }, closed)
+    expect(night.state().asks.for).toBe('callback-number')
+    expect(said(night.turn(given('said-4'), closed))).toEqual(['human.ask-slot'])
   })
 
   it('is said to have failed when no time is left to offer', () => {

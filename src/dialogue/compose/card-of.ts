@@ -28,6 +28,8 @@ export async function cardOf(
   ) {
     return queuedCard(says)
   }
+  const article = says.find((saying) => saying.from === 'article')
+  if (article) return answerCard(deps.kb, article, said)
   if (asks.for === 'callback-number') {
     const slots = asks.slots.map((slot) => ({
       slot,
@@ -35,8 +37,6 @@ export async function cardOf(
     }))
     return { kind: 'callback-form', slots }
   }
-  const article = says.find((saying) => saying.from === 'article')
-  if (article) return answerCard(deps.kb, article, said)
   if (said.choices.length === 0) return null
   const hint =
     asks.for === 'choice' ? fixedText(deps.kb, 'conversation', 'which-none', language) : null
