@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest'
-import { bound, clockTime, dayName, inPairs, isSameDay, shownUrl, telLink } from './format.ts'
+import {
+  bound,
+  clockTime,
+  dayName,
+  inPairs,
+  isSameDay,
+  shownUrl,
+  telLink,
+  yearOrMonth,
+} from './format.ts'
 import { phoneFault } from './phone-check.ts'
 
 it('tells the time and the day as they are in Copenhagen', () => {
@@ -19,6 +28,16 @@ it('writes numbers and addresses as people read them', () => {
   expect(bound('mandag 8. juni kl. 9 koster 891 kr.')).toBe(
     'mandag 8.\u00a0juni kl.\u00a09 koster 891\u00a0kr.',
   )
+  expect(bound('Din reference er 54 00 45 6. Ring 33 66 33 66.')).toBe(
+    'Din reference er 54\u00a000\u00a045\u00a06. Ring 33\u00a066\u00a033\u00a066.',
+  )
+})
+
+it('says how old a page is as a year or as a month', () => {
+  expect(yearOrMonth('2023', 'da')).toBe('2023')
+  expect(yearOrMonth('2026-05', 'da')).toBe('maj 2026')
+  expect(yearOrMonth('2024-03', 'en')).toBe('March 2024')
+  expect(yearOrMonth('2024-03-18', 'en')).toBe('March 2024')
 })
 
 it('says what is wrong with a number', () => {

@@ -47,10 +47,20 @@ export function shownUrl(url: string): string {
   return host.replace(/^www\./, '') + path
 }
 
-/** Keeps together what belongs together at a line's end: "8. juni", "kl. 9", "891 kr.". */
+/** "2023", or "maj 2026" where the month is known too, as `as_of` of a source is written. */
+export function yearOrMonth(asOf: string, language: Language): string {
+  const [, year, month] = /^(\d{4})-(\d\d)/.exec(asOf) ?? []
+  if (year === undefined || month === undefined) return asOf
+  const parts = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(locales[language], parts).format(
+    new Date(Date.UTC(Number(year), Number(month) - 1)),
+  )
+}
+
+/** Keeps together what belongs together at a line's end: "8. juni", "kl. 9", "891 kr.", "33 66 33 66". */
 export function bound(text: string): string {
   return text.replace(
-    /(\d\.) (?=\p{Ll})|(\bkl\.) (?=\d)|(\d) (?=kr\b)/gu,
+    /(\d\.) (?=\p{Ll})|(\bkl\.) (?=\d)|(\d) (?=kr\b)|(\d\d) (?=\d{1,3}(?!\d))/gu,
     (m) => `${m.slice(0, -1)}\u00a0`,
   )
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { shownUrl, telLink } from './format.ts'
+import { shownUrl, telLink, yearOrMonth } from './format.ts'
 import type { Card } from './frames.ts'
 import { icon } from './icons.ts'
 import { isSafeUrl } from './markdown.ts'
@@ -15,11 +15,11 @@ export function goLink({ go }: CardOf<'answer'>, { say }: View): Template {
 }
 
 /** Where the facts are from, how old they are, and whether the city has checked them. */
-export function sourceLine({ source }: CardOf<'answer'>, { say }: View): TemplateResult {
+export function sourceLine({ source }: CardOf<'answer'>, { say, state }: View): TemplateResult {
   const age =
     source.asOf === null
       ? `. ${say('source-no-age')}`
-      : `, ${say('source-seen', { year: source.asOf })}`
+      : `, ${say('source-seen', { year: yearOrMonth(source.asOf, state.language) })}`
   const checked = say(source.verified ? 'source-verified' : 'source-unverified')
   const title = isSafeUrl(source.url) ? outLink(source.url, source.title, say) : source.title
   return html`<p class="source">${icon('book')}<span>${say('source')} ${title}${age} ${checked}</span></p>`
