@@ -58,6 +58,14 @@ describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_
     expect(stage.dialogue.said.at(-1)?.said).toMatchObject({ via: 'form', phone: '20 00 01 23' })
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('20 00 01')
     expect(await chat.axe()).toEqual([])
+
+    await page.getByRole('button', { name: 'Aflys opkaldet' }).click()
+    await expect
+      .poll(() => stage.dialogue.said.at(-1)?.said)
+      .toEqual({ via: 'chosen', choice: 'no-thanks' })
+    await page.getByRole('button', { name: 'Lav opkaldet om' }).click()
+    await page.getByLabel('Dit telefonnummer').waitFor()
+    expect(await chat.axe()).toEqual([])
     expect(chat.faults).toEqual([])
   })
 

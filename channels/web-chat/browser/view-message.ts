@@ -99,7 +99,11 @@ function receiptView(
   card: Extract<NonNullable<BotLine['card']>, { kind: 'receipt' }>,
   view: View,
 ): TemplateResult {
-  const { say, act } = view
+  const { say, act, state } = view
+  const standing = state.ended.how === 'not' ? state.standing?.callback : null
+  const isBooked = standing != null && inPairs(standing.reference) === inPairs(card.reference)
+  const press = (choice: 'call-me' | 'no-thanks', label: string) =>
+    html`<button class="button small" type="button" @click=${() => act.choose(choice, label)}>${label}</button>`
   const row = (name: string, value: string | null, className = '') =>
     value === null
       ? nothing
@@ -112,7 +116,7 @@ function receiptView(
       <p class="when">${bound(say('receipt-when', { when: card.when }))}</p>
       <dl>${row('receipt-number', number)}${row('receipt-about', card.about)}${row('receipt-reference', inPairs(card.reference), 'ref')}</dl>
       <p class="hint">${say('receipt-hint')}</p>
-      <div class="buttons"><button class="button small" type="button" @click=${() => act.save('receipt', line.id)}>${icon('download')} ${say('save')}</button></div>
+      <div class="buttons">${isBooked ? [press('call-me', say('receipt-change')), press('no-thanks', say('receipt-cancel'))] : nothing}<button class="button small" type="button" @click=${() => act.save('receipt', line.id)}>${icon('download')} ${say('save')}</button></div>
     </section></li>`
 }
 
