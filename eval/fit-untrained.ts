@@ -7,7 +7,7 @@ import { createVectors } from '#knowledge/search/vectors.ts'
 /** Prints the numbers of `src/knowledge/search/untrained.ts`, fitted on phrasings that were held back. */
 const kb = await loadKnowledgeBase(new URL('..', import.meta.url).pathname)
 const corpus = buildCorpus(kb)
-const vectors = createVectors(corpus, vocabularyOf(corpus), true)
+const vectors = createVectors(corpus, vocabularyOf(corpus))
 const { calibrations, thresholds } = calibrate(kb, corpus, vectors, false)
 const round = (value: number) => Math.round(value * 100) / 100
 for (const [kind, numbers] of Object.entries(calibrations)) {

@@ -17,7 +17,7 @@ const root = new URL('..', import.meta.url).pathname
 const kb = await loadKnowledgeBase(root)
 const learnt = learn(kb)
 const corpus = buildCorpus(kb)
-const vectors = createVectors(corpus, learnt.vocabulary, true)
+const vectors = createVectors(corpus, learnt.vocabulary)
 
 for (const measure of [measureIntents, measureParts, measureLanguage]) {
   print(measure({ kb, corpus, vectors, learnt }))

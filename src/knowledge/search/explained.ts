@@ -12,25 +12,28 @@ export function createExplain(
   texts: readonly { terms: Terms; label: number }[],
   labelCount: number,
 ): Explain {
-  const labelsOf = new Map<string, Set<number>>()
-  const counts = new Map<string, number>()
+  const groups = new Map<string, { count: number; labels: number[] }>()
   for (const { terms, label } of texts) {
     for (const group of terms.letters.keys()) {
       if (group.length < SHORTEST) continue
-      counts.set(group, (counts.get(group) ?? 0) + 1)
-      const labels = labelsOf.get(group) ?? new Set()
-      labelsOf.set(group, labels.add(label))
+      const known = groups.get(group)
+      if (!known) groups.set(group, { count: 1, labels: [label] })
+      else {
+        known.count++
+        if (!known.labels.includes(label)) known.labels.push(label)
+      }
     }
   }
-  const rarity = (group: string) => Math.log((1 + texts.length) / (1 + (counts.get(group) ?? 0)))
   return ({ letters }) => {
     const explained = new Float32Array(labelCount)
     let total = 0
     for (const group of letters.keys()) {
       if (group.length < SHORTEST) continue
-      const weight = rarity(group)
+      const known = groups.get(group)
+      // How rare it is.
+      const weight = Math.log((1 + texts.length) / (1 + (known?.count ?? 0)))
       total += weight
-      for (const label of labelsOf.get(group) ?? []) {
+      for (const label of known?.labels ?? []) {
         explained[label] = (explained[label] as number) + weight
       }
     }

@@ -1,7 +1,8 @@
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { type Calibration, fitCalibration } from './calibration.ts'
 import type { Corpus } from './corpus.ts'
-import { type LinearWeights, trainLinear } from './linear-classifier.ts'
+import { trainLinear } from './linear-classifier.ts'
+import { type PackedWeights, packWeights } from './packed-weights.ts'
 import { createGatherParts, type PartEvidence, type PartSample, partKey } from './part-evidence.ts'
 import { seededRandom } from './random.ts'
 import type { Vectors } from './vectors.ts'
@@ -10,7 +11,7 @@ import type { Vectors } from './vectors.ts'
 export type LearntParts = {
   /** Of the classes: names of parts, and parts of articles. */
   names: readonly string[]
-  weights: LinearWeights
+  weights: PackedWeights
   calibration: Calibration
 }
 
@@ -23,7 +24,8 @@ export function learnParts(kb: KnowledgeBase, corpus: Corpus, vectors: Vectors):
     held.map(({ evidence }) => evidence),
     held.map(({ isRight }) => isRight),
   )
-  return { ...trainParts(samples, corpus, vectors), calibration }
+  const { names, weights } = trainParts(samples, corpus, vectors)
+  return { names, weights: packWeights(weights), calibration }
 }
 
 /** Each example with the evidence of a model that has not seen it. */

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { type Calibrated, calibrate } from './calibrate.ts'
 import { buildCorpus, type Corpus } from './corpus.ts'
 import { type LearntParts, learnParts } from './learn-parts.ts'
-import type { LinearWeights } from './linear-classifier.ts'
+import { type PackedWeights, packWeights } from './packed-weights.ts'
 import { trainLabels } from './train-labels.ts'
 import { fitVocabulary, type Vocabulary } from './vectorizer.ts'
 import { createVectors } from './vectors.ts'
@@ -12,19 +12,19 @@ export type Learnt = Calibrated & {
   kbVersion: string
   vocabulary: Vocabulary
   labels: readonly string[]
-  weights: LinearWeights
+  weights: PackedWeights
   parts: LearntParts
 }
 
 export function learn(kb: KnowledgeBase): Learnt {
   const corpus = buildCorpus(kb)
   const vocabulary = vocabularyOf(corpus)
-  const vectors = createVectors(corpus, vocabulary, true)
+  const vectors = createVectors(corpus, vocabulary)
   return {
     kbVersion: kb.version,
     vocabulary,
     labels: corpus.labels,
-    weights: trainLabels(corpus, corpus.samples, vectors, NOISY_COPIES),
+    weights: packWeights(trainLabels(corpus, corpus.samples, vectors, NOISY_COPIES)),
     ...calibrate(kb, corpus, vectors),
     parts: learnParts(kb, corpus, vectors),
   }

@@ -29,12 +29,16 @@ export function trainBayes(training: {
     }
   }
   const prior = UNSEEN * terms
-  const ratios = totals.map((own) => (total - own + prior) / (own + prior))
+  const ratios = totals.map((own) => Math.log((total - own + prior) / (own + prior)))
   for (let term = 0; term < terms; term++) {
     const all = (everywhere[term] as number) + UNSEEN
+    // Most terms are in few classes: one logarithm serves all the others.
+    const unseen = Math.log(UNSEEN / all)
     for (let c = 0; c < classes; c++) {
-      const own = weights[term * classes + c] as number
-      weights[term * classes + c] = Math.log(((own + UNSEEN) / (all - own)) * (ratios[c] as number))
+      const at = term * classes + c
+      const own = weights[at] as number
+      const ratio = own === 0 ? unseen : Math.log((own + UNSEEN) / (all - own))
+      weights[at] = ratio + (ratios[c] as number)
     }
   }
   return { classes, weights, bias: new Float32Array(classes) }

@@ -6,6 +6,7 @@ import { createGather } from './evidence.ts'
 import { type Learnt, vocabularyOf } from './learn.ts'
 import { partSamples } from './learn-parts.ts'
 import { createLanguageOf } from './own-language.ts'
+import { unpackWeights } from './packed-weights.ts'
 import { createGatherParts } from './part-evidence.ts'
 import { createWeigh, type Reading } from './reading.ts'
 import { stem } from './stem.ts'
@@ -31,14 +32,23 @@ export type Reader = {
 /** Without `learnt`, reads by its nearest examples and article texts alone. */
 export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
   const corpus = buildCorpus(kb)
-  const vectors = createVectors(corpus, learnt?.vocabulary ?? vocabularyOf(corpus), false)
-  const gather = createGather(corpus, corpus.samples, vectors, learnt?.weights ?? null)
+  const vectors = createVectors(corpus, learnt?.vocabulary ?? vocabularyOf(corpus))
+  const gather = createGather(
+    corpus,
+    corpus.samples,
+    vectors,
+    learnt ? unpackWeights(learnt.weights) : null,
+  )
   const parts = learnt?.parts ?? untrainedParts
-  const gatherParts = createGatherParts(kb, corpus, vectors, partSamples(kb, corpus), parts)
+  const gatherParts = createGatherParts(kb, corpus, vectors, partSamples(kb, corpus), {
+    names: parts.names,
+    weights: unpackWeights(parts.weights),
+  })
   const weigh = createWeigh(kb, corpus, learnt?.calibrations ?? untrained)
   const words = topicsByWord(corpus, kb)
   const read = remember((text: string) => weigh(gather(text)))
   corpus.settle()
+  vectors.settle()
   return {
     id: learnt ? `linear-${learnt.kbVersion.slice(0, 8)}` : 'retrieval',
     read,

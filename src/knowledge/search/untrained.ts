@@ -1,5 +1,6 @@
 import type { Calibrations } from './calibration.ts'
 import type { LearntParts } from './learn-parts.ts'
+import { packWeights } from './packed-weights.ts'
 
 /**
  * How retrieval alone is weighed until the vector machines have learnt: fitted on held-out phrasings by
@@ -22,6 +23,6 @@ export const untrainedThresholds: Readonly<Record<string, number>> = {
 }
 export const untrainedParts: LearntParts = {
   names: [],
-  weights: { classes: 0, weights: new Float32Array(), bias: new Float32Array() },
+  weights: packWeights({ classes: 0, weights: new Float32Array(), bias: new Float32Array() }),
   calibration: [0, 0, 0, 0, 5, 5, 5, 5, 0, 0, 0.5, -3],
 }

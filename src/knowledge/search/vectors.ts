@@ -2,23 +2,30 @@ import type { Corpus } from './corpus.ts'
 import { createVectorizer, type SparseVector, type Vocabulary } from './vectorizer.ts'
 
 /** Texts as vectors over one vocabulary. */
-export type Vectors = { size: number; has(term: string): boolean; of(text: string): SparseVector }
+export type Vectors = {
+  size: number
+  has(term: string): boolean
+  of(text: string): SparseVector
+  /** Everything is built: from now on texts come and go. */
+  settle(): void
+}
 
-/** `keep`: every vector is made once, for learning, which needs each of them many times. */
-export function createVectors({ toTerms }: Corpus, vocabulary: Vocabulary, keep: boolean): Vectors {
+/** Vectors are kept, since building needs those of each text several times, until `settle` is called. */
+export function createVectors({ toTerms }: Corpus, vocabulary: Vocabulary): Vectors {
   const { size, has, toVector } = createVectorizer(vocabulary)
-  const of = (text: string) => toVector(toTerms(text))
-  if (!keep) return { size, has, of }
-  const kept = new Map<string, SparseVector>()
+  let kept: Map<string, SparseVector> | undefined = new Map()
   return {
     size,
     has,
     of(text) {
-      const before = kept.get(text)
+      const before = kept?.get(text)
       if (before) return before
-      const vector = of(text)
-      kept.set(text, vector)
+      const vector = toVector(toTerms(text))
+      kept?.set(text, vector)
       return vector
+    },
+    settle() {
+      kept = undefined
     },
   }
 }
