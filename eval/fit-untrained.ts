@@ -2,6 +2,7 @@ import { loadKnowledgeBase } from '#knowledge/load-knowledge-base.ts'
 import { calibrate } from '#knowledge/search/calibrate.ts'
 import { buildCorpus } from '#knowledge/search/corpus.ts'
 import { vocabularyOf } from '#knowledge/search/learn.ts'
+import { calibrateParts } from '#knowledge/search/learn-parts.ts'
 import { createVectors } from '#knowledge/search/vectors.ts'
 
 /** Prints the numbers of `src/knowledge/search/untrained.ts`, fitted on phrasings that were held back. */
@@ -13,6 +14,9 @@ const round = (value: number) => Math.round(value * 100) / 100
 for (const [kind, numbers] of Object.entries(calibrations)) {
   process.stdout.write(`  ${kind}: [${numbers.map(round).join(', ')}],\n`)
 }
+process.stdout.write(
+  `parts: [${calibrateParts(kb, corpus, vectors, false).map(round).join(', ')}]\n`,
+)
 for (const [what, threshold] of Object.entries(thresholds)) {
   process.stdout.write(`  '${what}': ${round(threshold)},\n`)
 }

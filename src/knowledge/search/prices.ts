@@ -3,7 +3,7 @@
  * The training data has far more cries for help in it than a day at the desk, so the share is not taken from there.
  */
 export const prices: Readonly<Record<string, Price>> = {
-  crisis: { share: 0.02, missCosts: 10 },
+  crisis: { share: 0.02, missCosts: 12 },
   human: { share: 0.08, missCosts: 2 },
   'own-case': { share: 0.12, missCosts: 1 },
   decision: { share: 0.06, missCosts: 1 },

@@ -39,11 +39,13 @@ export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
     vectors,
     learnt ? unpackWeights(learnt.weights) : null,
   )
-  const parts = learnt?.parts ?? untrainedParts
-  const gatherParts = createGatherParts(kb, corpus, vectors, partSamples(kb, corpus), {
-    names: parts.names,
-    weights: unpackWeights(parts.weights),
-  })
+  const gatherParts = createGatherParts(
+    kb,
+    corpus,
+    vectors,
+    partSamples(kb, corpus),
+    learnt ? unpackWeights(learnt.parts.weights) : null,
+  )
   const weigh = createWeigh(kb, corpus, learnt?.calibrations ?? untrained)
   const words = topicsByWord(corpus, kb)
   const read = remember((text: string) => weigh(gather(text)))
@@ -56,7 +58,7 @@ export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
       gatherParts(text, articleId)
         .map(({ part, evidence }) => ({
           part,
-          confidence: confidence(parts.calibration, evidence),
+          confidence: confidence(learnt?.parts.calibration ?? untrainedParts, evidence),
         }))
         .sort((a, b) => b.confidence - a.confidence),
     thresholdOf: (what) => (learnt?.thresholds ?? untrainedThresholds)[what] ?? 1,
