@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { axeFaults, chromiumPath, enterDesk, openBrowser } from './testing/open-browser.ts'
+import { axeFaults, openBrowser } from '#tests/kit/browser.ts'
+import { findChromium } from '#tests/kit/chromium.ts'
+import { enterDesk } from './testing/enter-desk.ts'
 import { seedMorning } from './testing/seed.ts'
 import { startDeskServer } from './testing/start-desk-server.ts'
 
 const TIME_LIMIT_MS = 60_000
 
-describe.runIf(chromiumPath)('the page for staff', { timeout: TIME_LIMIT_MS }, () => {
+describe.runIf(findChromium())('the page for staff', { timeout: TIME_LIMIT_MS }, () => {
   it('leads from the sign-in link to a conversation that is taken, answered and closed, by keyboard', async () => {
     await using server = await startDeskServer()
     await using browser = await openBrowser()

@@ -1,6 +1,6 @@
 import type { Conversation } from '#conversation/conversation.ts'
 import type { Utterance } from '#conversation/events.ts'
-import type { Findings } from './findings.ts'
+import type { Findings } from '#conversation/findings.ts'
 
 /** An utterance with its text as it is stored: cleaned and masked. */
 export type Heard = { utterance: Utterance; text: string }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Understanding } from './findings.ts'
+import type { Understanding } from '#conversation/findings.ts'
 import { type Stage, startEngine } from './testing/start-engine.ts'
 
 const passport: Understanding = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Understanding } from '#dialogue/findings.ts'
+import type { Understanding } from '#conversation/findings.ts'
 import { startEngine } from '#dialogue/testing/start-engine.ts'
 import { openSharedHouse, type SharedHouse, startTalk, type Talk } from '#tests/kit/start-talk.ts'
 

@@ -1,4 +1,4 @@
-import type { ArticlePart } from '#dialogue/findings.ts'
+import type { ArticlePart } from '#conversation/findings.ts'
 import type { Turn } from './turn.ts'
 
 /** The part of an article that a text asks for, in the version of the turn's language. */

@@ -1,4 +1,4 @@
-import type { ArticlePart } from '#dialogue/findings.ts'
+import type { ArticlePart } from '#conversation/findings.ts'
 import type { Reading } from '#knowledge/search/reading.ts'
 import { articlePart, partFor } from './article-part.ts'
 import { bandOf } from './band.ts'

@@ -1,4 +1,4 @@
-import type { ArticlePart } from '#dialogue/findings.ts'
+import type { ArticlePart } from '#conversation/findings.ts'
 import { articlePart, partFor } from './article-part.ts'
 import type { Reached, Turn } from './turn.ts'
 import { countWords, mentions, plain } from './words.ts'

@@ -1,6 +1,6 @@
 import type { Conversation } from '#conversation/conversation.ts'
 import type { Language } from '#conversation/events.ts'
-import type { Understanding } from '#dialogue/findings.ts'
+import type { Understanding } from '#conversation/findings.ts'
 import type { Heard } from '#dialogue/interpret.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import type { Reader } from '#knowledge/search/reader.ts'

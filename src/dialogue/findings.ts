@@ -1,1 +1,0 @@
-export type { ArticlePart, Findings, Understanding } from '#conversation/findings.ts'
