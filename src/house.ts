@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { deskAccounts } from '#desk/accounts.ts'
 import { type DeskPresence, deskPresence } from '#desk/presence.ts'
 import { createInterpret } from '#dialogue/interpret/create-interpret.ts'
+import { LEARNING_PATIENCE_MS, surerOnceLearnt } from '#dialogue/interpret/surer-once-learnt.ts'
 import { type Engine, engineViews, openEngine } from '#dialogue/open-engine.ts'
 import { createMask, type Mask } from '#dialogue/receive/mask.ts'
 import type { Calendar } from '#handoff/calendar.ts'
@@ -20,8 +21,6 @@ import type { Storage } from '#storage/storage.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const HOLDER_OFFLINE_MS = 3 * 60_000
-/** Retrieval alone misses cries for help: the first turns after a change of the texts rather wait this long. */
-const LEARNING_LIMIT_MS = 20_000
 
 /** Storage, knowledge and the engine, without any way in from outside. */
 export type House = {
@@ -86,8 +85,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     calendar: () => calendarOfNow(queues, storage),
     staffName: async (staffId) => (await accounts.get(staffId))?.name ?? '–',
     mask,
-    understandingReady: () => learntOrLate(model),
-    interpret: createInterpret({ kb, model, clock }),
+    interpret: surerOnceLearnt(createInterpret({ kb, model, clock }), model, LEARNING_PATIENCE_MS),
     interpretLimitMs,
   })
   return {
@@ -104,16 +102,6 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await storage.close()
     },
   }
-}
-
-function learntOrLate({ trained }: OpenReader): Promise<void> {
-  const late = Promise.withResolvers<void>()
-  const timer = setTimeout(late.resolve, LEARNING_LIMIT_MS)
-  const learnt = trained.then(
-    () => {},
-    () => {},
-  )
-  return Promise.race([learnt, late.promise]).finally(() => clearTimeout(timer))
 }
 
 async function calendarOfNow(queues: Calendar, { registers }: Storage): Promise<Calendar> {

@@ -19,7 +19,6 @@ import type { TranscriptLine } from './transcript.ts'
 /** What the engine stands on; see `EngineDeps` for what each is. */
 export type Foundation = Omit<EngineDeps, 'surroundings' | 'compose' | 'tail'> & {
   dues: DueTimes
-  understandingReady: () => Promise<void>
   interpret: Interpret
   interpretLimitMs: number
 }

@@ -9,8 +9,6 @@ import type { Heard, Interpret } from './interpret.ts'
 import { readSwitches } from './switches.ts'
 
 export type TurnDeps = ActDeps & {
-  /** Resolves once understanding is at its best, or will not be soon. */
-  understandingReady: () => Promise<void>
   interpret: Interpret
   interpretLimitMs: number
 }
@@ -22,7 +20,6 @@ const overtakesAtLast = overtakes.filter((type) => type !== 'utterance-received'
 /** Answers everything said since the last reply; starts over if the conversation moved on or something was switched off. */
 export async function takeTurn(deps: TurnDeps, conversationId: string): Promise<void> {
   let unspeakable = false
-  await deps.understandingReady()
   for (let refusals = 0; ; refusals += 1) {
     const conversation = await conversationOf(deps.log, conversationId)
     if (!isToBeHeard(conversation)) return

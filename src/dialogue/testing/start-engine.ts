@@ -64,7 +64,6 @@ export async function startEngine(
     mask: createMask({ label: (kind) => `[${kind}]`, publicNumbers: new Set() }),
     interpret: async (_, heard) =>
       findings(await reading(heard.map(({ text }) => text).join('\n'))),
-    understandingReady: async () => {},
     interpretLimitMs: options.interpretLimitMs ?? 2_000,
   })
   const channels = new Map<string, { channel: ChannelName; address: string }>()
