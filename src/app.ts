@@ -52,7 +52,7 @@ export async function openApp(config: Config, logger: Logger): Promise<App> {
 }
 
 async function openOn(house: House, config: Config, logger: Logger): Promise<App> {
-  const { storage, engine, kb, presence, mask, clock } = house
+  const { storage, engine, kb, presence, clock } = house
   const server = createHttpServer(logger, config.trustProxy)
   await registerSockets(server)
   addHealth(server, house)
@@ -80,7 +80,6 @@ async function openOn(house: House, config: Config, logger: Logger): Promise<App
           listener([...new Set(recorded.map(({ conversationId }) => conversationId))]),
         ),
       presence,
-      mask,
       log: logger,
       articleInfo: (articleId) => articleInfo(kb, articleId),
       secure: config.secure,
@@ -120,7 +119,7 @@ async function openSms(
     sender: provider.number,
     providerUrl: provider.url,
     addressKey: key,
-    keyword: null,
+    keyword: provider.keyword,
   }
   await server.register(smsChannel({ dialogue, outbox, log: logger, config: sms }))
   // The phone on a page speaks to a played provider: what is typed there never leaves this machine.
@@ -156,7 +155,12 @@ async function openSms(
 const DEMO_NUMBER = '4520001204'
 
 async function playProvider(server: FastifyInstance, now: () => string) {
-  const account = { secret: newToken(), token: newToken(), number: DEMO_NUMBER }
+  const account = {
+    secret: newToken(),
+    token: newToken(),
+    number: DEMO_NUMBER,
+    keyword: null,
+  }
   const fake = await startGatewayApiFake({
     ...account,
     receiver: Number(DEMO_NUMBER),

@@ -21,7 +21,14 @@ export type Config = {
   interpretLimitMs: number
   sms: SmsConfig | undefined
 }
-export type SmsConfig = { secret: string; token: string; number: string; url: string }
+export type SmsConfig = {
+  secret: string
+  token: string
+  number: string
+  url: string
+  /** What citizens write first on a number shared with others; null when the number is ours alone. */
+  keyword: string | null
+}
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -59,6 +66,7 @@ const Environment = z.object({
   GATEWAYAPI_SECRET: z.string().min(16, 'has 16 characters or more').optional(),
   GATEWAYAPI_TOKEN: z.string().min(1).optional(),
   GATEWAYAPI_URL: z.url({ protocol: /^https?$/ }).default('https://gatewayapi.com'),
+  SMS_KEYWORD: z.string().regex(/^\S+$/, 'is one word').optional(),
   SMS_NUMBER: z
     .string()
     .regex(/^\d{4,15}$/, 'has only digits, with the country code')
@@ -90,7 +98,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secure: read.SECURE,
     interpretLimitMs: read.INTERPRET_LIMIT_MS,
     sms:
-      secret && token && number ? { secret, token, number, url: read.GATEWAYAPI_URL } : undefined,
+      secret && token && number
+        ? { secret, token, number, url: read.GATEWAYAPI_URL, keyword: read.SMS_KEYWORD ?? null }
+        : undefined,
   }
 }
 

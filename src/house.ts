@@ -4,7 +4,7 @@ import { type DeskPresence, deskPresence } from '#desk/presence.ts'
 import { createInterpret } from '#dialogue/interpret/create-interpret.ts'
 import { LEARNING_PATIENCE_MS, surerOnceLearnt } from '#dialogue/interpret/surer-once-learnt.ts'
 import { type Engine, engineViews, openEngine } from '#dialogue/open-engine.ts'
-import { createMask, type Mask } from '#dialogue/receive/mask.ts'
+import { createMask } from '#dialogue/receive/mask.ts'
 import type { Calendar } from '#handoff/calendar.ts'
 import { deskView } from '#handoff/desk-view.ts'
 import { loadQueues, queuesFile } from '#handoff/load-queues.ts'
@@ -29,7 +29,6 @@ export type House = {
   kb: KnowledgeBase
   model: OpenReader
   presence: DeskPresence
-  mask: Mask
   clock: Clock
   close(): Promise<void>
 }
@@ -74,7 +73,6 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
 
   await watchHeld('anybody')
-  const mask = createMask({ label: maskLabel(kb), publicNumbers: publicNumbers(kb) })
   const engine = await openEngine({
     ...storage,
     kb,
@@ -84,7 +82,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     presence,
     calendar: () => calendarOfNow(queues, storage),
     staffName: async (staffId) => (await accounts.get(staffId))?.name ?? '–',
-    mask,
+    mask: createMask({ label: maskLabel(kb), publicNumbers: publicNumbers(kb) }),
     interpret: surerOnceLearnt(createInterpret({ kb, model, clock }), model, LEARNING_PATIENCE_MS),
     interpretLimitMs,
   })
@@ -94,7 +92,6 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     kb,
     model,
     presence,
-    mask,
     clock,
     async close() {
       stopping.abort()

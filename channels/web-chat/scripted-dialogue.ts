@@ -59,7 +59,6 @@ export function scriptedDialogue(script: Script, now: () => string): ScriptedDia
       return { state: 'recorded', utteranceId, text }
     },
     opt: async () => ({ state: 'repeated' }),
-    isOptedOut: async () => false,
     async close(id) {
       self.closes(id, null)
     },
@@ -161,7 +160,6 @@ function newTalk(language: Language): Talk {
     holderName: null,
     callback: null,
     hours: language === 'da' ? 'Åbner mandag kl. 9' : 'Opens Monday at 9',
-    outcome: null,
     erased: false,
   }
   return { lines: [], standing, ...bell() }

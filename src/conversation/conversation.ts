@@ -39,7 +39,6 @@ export type Conversation = {
   repliesSent: number
   /** Text written while queued has been acknowledged since the queue began. */
   notedInQueue: boolean
-  lastActivityAt: string | null
   idleWarned: boolean
   optedOut: boolean
   erased: boolean
@@ -49,12 +48,10 @@ export type Handoff = {
   queue: QueueId
   reason: HandoffReason
   reference: string | null
-  requestedAt: string
   overdue: boolean
   alarm: boolean
 }
 export type Callback = CallbackPromise & {
-  promisedAt: string
   attempts: number
   state: 'open' | 'tried' | 'reached' | 'not-reached' | 'cancelled'
 }
@@ -78,7 +75,6 @@ export const newConversation: Conversation = {
   said: [],
   repliesSent: 0,
   notedInQueue: false,
-  lastActivityAt: null,
   idleWarned: false,
   optedOut: false,
   erased: false,
@@ -106,10 +102,10 @@ function change(before: Conversation, event: ConversationEvent): Partial<Convers
   switch (event.type) {
     case 'conversation-started': {
       const { channel, address, language, at } = event
-      return { channel, address, language, startedAt: at, lastActivityAt: at }
+      return { channel, address, language, startedAt: at }
     }
     case 'utterance-received':
-      return hear(before, event.utterance, event.at)
+      return hear(before, event.utterance)
     case 'utterance-settled':
       return { unanswered: before.unanswered.filter(({ id }) => id !== event.utteranceId) }
     case 'reply-chosen':
@@ -121,15 +117,8 @@ function change(before: Conversation, event: ConversationEvent): Partial<Convers
       return { ...(asks.for === 'nothing' ? {} : { asks, choices }), idleWarned }
     }
     case 'handoff-requested': {
-      const { queue, reason, at } = event
-      const handoff = {
-        queue,
-        reason,
-        reference: null,
-        requestedAt: at,
-        overdue: false,
-        alarm: false,
-      }
+      const { queue, reason } = event
+      const handoff = { queue, reason, reference: null, overdue: false, alarm: false }
       return { handoff, unanswered: [] }
     }
     case 'handoff-queued':
@@ -167,14 +156,9 @@ function change(before: Conversation, event: ConversationEvent): Partial<Convers
         ...nothingAsked,
       }
     case 'staff-message-sent':
-      return { unanswered: [], lastActivityAt: event.at }
+      return { unanswered: [] }
     case 'callback-promised': {
-      const callback: Callback = {
-        ...event.callback,
-        promisedAt: event.at,
-        attempts: 0,
-        state: 'open',
-      }
+      const callback: Callback = { ...event.callback, attempts: 0, state: 'open' }
       return { callback, ...nothingAsked }
     }
     case 'callback-attempted':
@@ -211,12 +195,11 @@ function change(before: Conversation, event: ConversationEvent): Partial<Convers
 
 const nothingAsked = { asks: { for: 'nothing' }, choices: [] } as const
 
-function hear(before: Conversation, utterance: Utterance, at: string): Partial<Conversation> {
+function hear(before: Conversation, utterance: Utterance): Partial<Conversation> {
   return {
     channel: utterance.channel,
     address: utterance.address,
     unanswered: [...before.unanswered, utterance],
-    lastActivityAt: at,
     idleWarned: false,
   }
 }

@@ -4,8 +4,8 @@ import type { DueChange, Surroundings } from './surroundings.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
-export const RETENTION_MS = 90 * DAY_MS
-export const IDLE_WARNING_MS = 25 * MINUTE_MS
+const RETENTION_MS = 90 * DAY_MS
+const IDLE_WARNING_MS = 25 * MINUTE_MS
 export const IDLE_CLOSE_AFTER_WARNING_MS = 5 * MINUTE_MS
 /** How long a text may be followed by another before both are answered together. */
 export const GATHER_MS: Readonly<Record<ChannelName, number>> = {

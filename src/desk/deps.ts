@@ -1,6 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Registers, View, Views } from '#dialogue/ports.ts'
-import type { Mask } from '#dialogue/receive/mask.ts'
 import type { StaffActs } from '#dialogue/staff-acts.ts'
 import type { TranscriptLine } from '#dialogue/transcript.ts'
 import type { DeskItem } from '#handoff/desk-item.ts'
@@ -18,7 +17,6 @@ export type DeskDeps = {
   textOf: (conversationId: string, utteranceId: string) => Promise<string | undefined>
   /** Tells which conversations grew, after the commit. Returns the way to stop. */
   onChange: (listener: (conversationIds: readonly string[]) => void) => () => void
-  mask: Mask
   registers: Registers
   presence: DeskPresence
   clock: Clock

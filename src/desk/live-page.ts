@@ -5,7 +5,6 @@ import type { DeskDeps } from './deps.ts'
 import { isAtDesk } from './desk-row.ts'
 import type { DoneActs } from './done-acts.ts'
 import { type Act, type FromPage, ROLE_CHANGED, SIGNED_OUT, type ToPage } from './frames.ts'
-import { hidePersonal } from './hide-personal.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { perform } from './perform.ts'
 
@@ -98,10 +97,6 @@ export function livePage(input: {
     const row = await board.row(act.conversationId)
     return row !== undefined && isAtDesk(row)
   }
-  const hidden = async (act: Act): Promise<Act> => {
-    const row = 'conversationId' in act ? await board.row(act.conversationId) : undefined
-    return hidePersonal(act, deps.mask, row?.language ?? 'da')
-  }
   const changed = async ({ conversationId, row }: BoardChange): Promise<void> => {
     if (row && isAtDesk(row)) {
       shown.add(conversationId)
@@ -137,7 +132,7 @@ export function livePage(input: {
             const { act } = frame
             const result = await done.once(`${me.id} ${frame.id}`, async () =>
               (await mayActOn(act))
-                ? perform(await hidden(act), frame.id, me, deps, accounts)
+                ? perform(act, frame.id, me, deps, accounts)
                 : { state: 'gone' },
             )
             return send({ type: 'ack', id: frame.id, result })

@@ -46,6 +46,20 @@ describe('staff at the desk', () => {
     expect(await staffActs.say(id, 'mette', 'Hej', 'm2')).toEqual({ state: 'done' })
   })
 
+  it('cannot put a CPR number where it would stay, not even in the reason of an erasure', async () => {
+    const id = await waiting()
+    const { engine, storage } = stage
+    const written = 'hun sagde 170685-3391'
+    await engine.staffActs.claim(id, 'mette')
+    await engine.staffActs.say(id, 'mette', written, 'm3')
+    await engine.staffActs.note(id, 'mette', written)
+    const values = (await storage.personal.all(id)).map(({ value }) => value)
+    expect(values.filter((value) => value === 'hun sagde [cpr]')).toHaveLength(2)
+    await engine.staffActs.erase(id, 'mette', written)
+    const [erased] = await storage.registers.audit('erasures')
+    expect(erased?.why).toBe('hun sagde [cpr]')
+  })
+
   it('make nothing of an id that leads nowhere', async () => {
     const { staffActs } = stage.engine
     expect(await staffActs.note('nowhere', 'mette', 'x')).toEqual({ state: 'gone' })

@@ -6,26 +6,33 @@ import { conversationOf } from './conversation-of.ts'
 import { decideAndAct } from './decide-and-act.ts'
 import { eraseConversation } from './erase-conversation.ts'
 import type { PersonalValue } from './ports.ts'
-import { clean } from './receive/clean.ts'
+import { hidePersonal, type StaffText } from './receive/hide-personal.ts'
+import type { Mask } from './receive/mask.ts'
 import type { StaffActed, StaffActs } from './staff-acts.ts'
 
 export type StaffDeps = ActDeps & {
   clock: Clock
   ids: Ids
+  mask: Mask
   staffName(staffId: string): Promise<string>
 }
 
 /** What staff do, each as one decision: of two who act at once the log lets one win. */
 export function actForStaff(deps: StaffDeps): StaffActs {
-  const { log, personal, registers, clock, ids } = deps
+  const { log, personal, registers, clock, ids, mask } = deps
+
+  async function written(conversationId: string, text: string, as: StaffText): Promise<string> {
+    const { language } = await conversationOf(log, conversationId)
+    return hidePersonal(mask, text, as, language)
+  }
 
   async function perform(
     conversationId: string,
     act: StaffAct,
-    written: readonly PersonalValue[] = [],
+    values: readonly PersonalValue[] = [],
     receivedAs?: string,
   ): Promise<StaffActed> {
-    const options = { personal: written, ...(receivedAs === undefined ? {} : { receivedAs }) }
+    const options = { personal: values, ...(receivedAs === undefined ? {} : { receivedAs }) }
     const occasion = { type: 'staff-acted', act } as const
     if ((await decideAndAct(deps, conversationId, occasion, options)) === 'done')
       return { state: 'done' }
@@ -35,11 +42,14 @@ export function actForStaff(deps: StaffDeps): StaffActs {
   }
 
   /** A note and its id; no note is written for an empty text. */
-  function noted(text: string): { noteId: string | null; written: PersonalValue[] } {
-    const value = clean(text)
-    if (value === '') return { noteId: null, written: [] }
+  async function noted(
+    conversationId: string,
+    text: string,
+  ): Promise<{ noteId: string | null; values: PersonalValue[] }> {
+    const value = await written(conversationId, text, 'note')
+    if (value === '') return { noteId: null, values: [] }
     const noteId = ids.next()
-    return { noteId, written: [{ of: noteId, field: 'note', value }] }
+    return { noteId, values: [{ of: noteId, field: 'note', value }] }
   }
 
   return {
@@ -49,28 +59,28 @@ export function actForStaff(deps: StaffDeps): StaffActs {
       return perform(conversationId, { act: 'claim', staffId })
     },
     async say(conversationId, staffId, text, messageId) {
-      const value = clean(text)
+      const value = await written(conversationId, text, 'message')
       if (value === '') return { state: 'gone' }
       const receivedAs = `staff:${staffId}:${conversationId}:${messageId}`
       if (await log.hasReceived(receivedAs)) return { state: 'done' }
       const id = ids.next()
-      const written = [{ of: id, field: 'text', value } as const]
+      const values = [{ of: id, field: 'text', value } as const]
       const act = { act: 'say', staffId, messageId: id } as const
-      return perform(conversationId, act, written, receivedAs)
+      return perform(conversationId, act, values, receivedAs)
     },
     returnToBot: (conversationId, staffId) => perform(conversationId, { act: 'return', staffId }),
     async close(conversationId, staffId, disposition, wrapUp) {
-      const { noteId, written } = noted(wrapUp)
-      return perform(conversationId, { act: 'close', staffId, disposition, noteId }, written)
+      const { noteId, values } = await noted(conversationId, wrapUp)
+      return perform(conversationId, { act: 'close', staffId, disposition, noteId }, values)
     },
     async note(conversationId, staffId, text) {
-      const { noteId, written } = noted(text)
+      const { noteId, values } = await noted(conversationId, text)
       if (!noteId) return { state: 'gone' }
-      return perform(conversationId, { act: 'note', staffId, noteId }, written)
+      return perform(conversationId, { act: 'note', staffId, noteId }, values)
     },
     async reportCallback(conversationId, staffId, outcome, wrapUp) {
-      const { noteId, written } = noted(wrapUp)
-      return perform(conversationId, { act: 'report-callback', staffId, outcome, noteId }, written)
+      const { noteId, values } = await noted(conversationId, wrapUp)
+      return perform(conversationId, { act: 'report-callback', staffId, outcome, noteId }, values)
     },
     async showNumber(conversationId, staffId) {
       const { callback } = await conversationOf(log, conversationId)
@@ -82,7 +92,9 @@ export function actForStaff(deps: StaffDeps): StaffActs {
       return number
     },
     async erase(conversationId, staffId, why) {
-      await registers.set('erasures', conversationId, '{}', { by: staffId, at: clock.now(), why })
+      const reason = await written(conversationId, why, 'reason')
+      const entry = { by: staffId, at: clock.now(), why: reason }
+      await registers.set('erasures', conversationId, '{}', entry)
       await eraseConversation(deps, conversationId, clock.now())
     },
   }

@@ -4,7 +4,6 @@ import type {
   Choice,
   Delivery,
   Language,
-  Outcome,
   Slot,
 } from '#conversation/events.ts'
 import type { TranscriptLine } from './transcript.ts'
@@ -29,7 +28,6 @@ export type Dialogue = {
     incoming: Incoming,
     number: string,
   ): Promise<Received>
-  isOptedOut(address: Address): Promise<boolean>
   /** The citizen ends the conversation. Nothing is erased. */
   close(conversationId: string): Promise<void>
   /** The citizen deletes it: callback cancelled, texts erased, conversation closed. */
@@ -82,6 +80,5 @@ export type Standing = {
   callback: { reference: string; slot: Slot; when: string } | null
   /** "Åbner mandag kl. 9" or "Åbent til kl. 16", in the conversation's language. */
   hours: string
-  outcome: Outcome | null
   erased: boolean
 }

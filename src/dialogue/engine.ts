@@ -65,9 +65,6 @@ export function createDialogue(deps: EngineDeps): Dialogue {
         : known
       return opt(deps, conversationId, way, incoming)
     },
-    async isOptedOut(address) {
-      return (await addressed(address))?.optedOut ?? false
-    },
     async close(conversationId) {
       await decideAndAct(deps, conversationId, { type: 'citizen-closed' })
     },
@@ -123,7 +120,6 @@ async function standingOf(
           }
         : null,
     hours: sayHours(calendar, queue, at, language),
-    outcome: c.lastReply?.outcome ?? null,
     erased: c.erased,
   }
 }

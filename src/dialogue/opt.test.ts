@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addressView } from './address-view.ts'
 import { type Stage, startEngine } from './testing/start-engine.ts'
 
 describe('STOP, START and HJÆLP', () => {
@@ -26,10 +27,10 @@ describe('STOP, START and HJÆLP', () => {
     await write('sms:a', 'out')
     const id = await newest('sms:a')
     expect(await stage.said(id)).toEqual(['stop.stopped'])
-    expect(await stage.engine.dialogue.isOptedOut('sms:a')).toBe(true)
+    expect(await stage.storage.views.get(addressView, 'sms:a')).toMatchObject({ optedOut: true })
     await write('sms:a', 'in')
     expect(await stage.said(id)).toEqual(['stop.stopped', 'stop.started'])
-    expect(await stage.engine.dialogue.isOptedOut('sms:a')).toBe(false)
+    expect(await stage.storage.views.get(addressView, 'sms:a')).toMatchObject({ optedOut: false })
   })
 
   it('are confirmed once for a text that comes twice', async () => {

@@ -3,7 +3,6 @@ import { deskAccounts } from '#desk/accounts.ts'
 import { desk } from '#desk/desk.ts'
 import { createSignInLink } from '#desk/first-sign-in.ts'
 import { deskPresence } from '#desk/presence.ts'
-import { createMask } from '#dialogue/receive/mask.ts'
 import { type Clock, clockFrom } from '#platform/clock.ts'
 import { createHttpServer } from '#platform/http-server.ts'
 import { randomIds } from '#platform/ids.ts'
@@ -39,7 +38,6 @@ export async function startDeskServer(
       ...memory.ports,
       ...house,
       presence,
-      mask: createMask({ label: (kind) => `[${kind}]`, publicNumbers: new Set() }),
       log: app.log,
       articleInfo: (id) => articles[id],
       secure: input.secure ?? false,
