@@ -1,6 +1,6 @@
+import { plainText } from '#platform/browser/markdown.ts'
 import { clockTime, dayName, inPairs } from './format.ts'
 import type { CitizenLine } from './frames.ts'
-import { plainText } from './markdown.ts'
 import type { State } from './state.ts'
 import type { Say } from './words.ts'
 

@@ -1,6 +1,6 @@
+import { plainText } from '#platform/browser/markdown.ts'
 import type { Change } from './chat-controller.ts'
 import type { CitizenLine } from './frames.ts'
-import { plainText } from './markdown.ts'
 import { lastPosition } from './update.ts'
 import { countWord, type Say } from './words.ts'
 

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { isSafeUrl } from '#platform/browser/markdown.ts'
 import { shownUrl, telLink, yearOrMonth } from './format.ts'
 import type { Card } from './frames.ts'
 import { icon } from './icons.ts'
-import { isSafeUrl } from './markdown.ts'
 import type { Template, View } from './view.ts'
 import { outLink } from './view-rich-text.ts'
 

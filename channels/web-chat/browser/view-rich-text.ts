@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { type Block, type Inline, parsePage } from '#platform/browser/markdown.ts'
 import { bound } from './format.ts'
-import { type Block, type Inline, parsePage } from './markdown.ts'
 import type { Template, View } from './view.ts'
 
 /** The first sentence as the answer, then what explains it. Text becomes text nodes only. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSafeUrl, parsePage, plainText, splitLead } from './markdown.ts'
+import { isSafeUrl, parseBlocks, parsePage, plainText, splitLead } from './markdown.ts'
 
 describe('our texts as pages', () => {
   it('have their first sentence apart, then paragraphs and lists', () => {
@@ -49,5 +49,16 @@ describe('our texts as pages', () => {
     expect(plainText('Kom **nu**.\n\n1. Se [kk.dk](https://kk.dk).\n2. Kom.')).toBe(
       'Kom nu. Se kk.dk. Kom.',
     )
+  })
+
+  it('are paragraphs, steps and points, and everything else as it was written', () => {
+    const blocks = parseBlocks('Hej.\nJa?\n\n1. Søg\n2. Bestil\n\n- foto\n\n<b>3</b> kr. 5. juni')
+    const text = (text: string) => [{ kind: 'text', text }]
+    expect(blocks).toEqual([
+      { kind: 'paragraph', inlines: text('Hej.\nJa?') },
+      { kind: 'list', ordered: true, items: [text('Søg'), text('Bestil')] },
+      { kind: 'list', ordered: false, items: [text('foto')] },
+      { kind: 'paragraph', inlines: text('<b>3</b> kr. 5. juni') },
+    ])
   })
 })

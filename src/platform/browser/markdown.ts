@@ -7,6 +7,11 @@ export type Inline =
   | { kind: 'bold'; text: string }
   | { kind: 'link'; label: string; url: string }
 
+/** A text in its blocks, in order. Line breaks within a paragraph stay in its text. */
+export function parseBlocks(text: string): readonly Block[] {
+  return chunks(text).map(parseBlock)
+}
+
 /** The first sentence is shown apart: it is the answer, what follows explains it. */
 export type Page = { lead: readonly Inline[]; blocks: readonly Block[] }
 
