@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from '#platform/parse-json.ts'
 import type { SmsConfig } from './deps.ts'
 import { codeOf } from './status.ts'
 
@@ -114,12 +115,4 @@ function retryAfterMs(header: string | null): number | null {
   const seconds = /^\d{1,6}$/.test(header) ? Number(header) : Number.NaN
   const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000
   return Number.isFinite(ms) && ms > 0 ? ms : null
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

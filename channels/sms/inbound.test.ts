@@ -1,6 +1,6 @@
 import { CompactSign, SignJWT, UnsecuredJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { openTown, secret, type Town } from './town.ts'
+import { openTown, secret, type Town } from './testing/town.ts'
 
 const anna = 4520000123
 const sms = { id: 7, msisdn: anna, receiver: 451204, message: 'hej', senttime: 1_780_000_000 }

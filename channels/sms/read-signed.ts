@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { compactVerify } from 'jose'
 import type { z } from 'zod'
 import { AppError } from '#platform/errors.ts'
+import { parseJson } from '#platform/parse-json.ts'
 
 /**
  * The body of a webhook whose signature is right: a JWT (HS256 and nothing else) in `X-Gwapi-Signature`, whose payload is the body.
@@ -16,7 +17,11 @@ export async function readSigned<Schema extends z.ZodType>(
 ): Promise<z.infer<Schema>> {
   const signed = await payloadOf(signature, secret)
   // The signature covers its own payload only: a body beside it could say anything.
-  if (signed === undefined || !isDeepStrictEqual(signed, parseJson(body))) {
+  if (
+    signed === undefined ||
+    typeof body !== 'string' ||
+    !isDeepStrictEqual(signed, parseJson(body))
+  ) {
     throw new AppError(
       'signature-wrong',
       'The webhook is not signed by the SMS provider.',
@@ -38,15 +43,6 @@ async function payloadOf(signature: string | string[] | undefined, secret: strin
     const key = new TextEncoder().encode(secret)
     const { payload } = await compactVerify(signature, key, { algorithms: ['HS256'] })
     return parseJson(new TextDecoder().decode(payload))
-  } catch {
-    return undefined
-  }
-}
-
-function parseJson(text: unknown): unknown {
-  if (typeof text !== 'string') return undefined
-  try {
-    return JSON.parse(text)
   } catch {
     return undefined
   }

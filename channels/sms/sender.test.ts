@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
-import { openTown, type Town } from './town.ts'
+import { openTown, type Town } from './testing/town.ts'
 
 const anna = 4520000123
 const soon = { timeout: 3_000, interval: 10 }

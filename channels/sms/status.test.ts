@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openTown, type Town } from './town.ts'
+import { openTown, type Town } from './testing/town.ts'
 
 const report = { id: 99, msisdn: 4520000123, time: 1_780_000_000, userref: 'c1/r1' }
 const sent = { status: 'sent', providerRef: '99' }

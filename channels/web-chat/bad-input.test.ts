@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { startChatStage } from './chat-stage.ts'
-import { SocketClient } from './socket-client.ts'
+import { startChatStage } from './testing/chat-stage.ts'
+import { SocketClient } from './testing/socket-client.ts'
 
 describe('bad input at the chat socket', () => {
   it.each([

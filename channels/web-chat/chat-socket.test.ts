@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { startChatStage } from './chat-stage.ts'
-import { SocketClient } from './socket-client.ts'
+import { startChatStage } from './testing/chat-stage.ts'
+import { SocketClient } from './testing/socket-client.ts'
 
 const loose = { saysPerCitizen: { capacity: 1000, perSecond: 1000 } }
 

@@ -1,4 +1,5 @@
 import type { Language } from '#conversation/events.ts'
+import { escapeHtml } from '#platform/escape-html.ts'
 import { pageWord } from './server-words.ts'
 
 export type DemoPage = {
@@ -74,11 +75,6 @@ ${quay}
 <script src="/chat.js" data-theme="auto" async></script>
 </body>
 </html>`
-}
-
-function escapeHtml(text: string): string {
-  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text.replace(/[&<>"]/g, (sign) => names[sign] ?? sign)
 }
 
 const info =

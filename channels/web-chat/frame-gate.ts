@@ -1,3 +1,4 @@
+import { parseJson } from '#platform/parse-json.ts'
 import { ClientFrame, type RefusalCode } from './browser/frames.ts'
 
 export type Gated =
@@ -13,14 +14,6 @@ export function gateFrame(data: Buffer, isBinary: boolean, maxBytes: number): Ga
   const parsed = ClientFrame.safeParse(content)
   if (!parsed.success) return { ok: false, code: 'request-invalid', id: idOf(content) }
   return { ok: true, frame: parsed.data }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function idOf(content: unknown): string | null {

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ChatStage, startChatStage } from './chat-stage.ts'
-import { chromiumPath, openChromium } from './chromium.ts'
+import { findChromium, launchChromium } from '#tests/kit/chromium.ts'
+import { type ChatStage, startChatStage } from './testing/chat-stage.ts'
+import { openWidgetPage } from './testing/widget-page.ts'
 import { buildWidget } from './widget-assets.ts'
-import { openWidgetPage } from './widget-page.ts'
 
 it('weighs 35 kB at most, with its loader', async () => {
   const { code, loader } = await buildWidget()
@@ -14,11 +14,11 @@ it('weighs 35 kB at most, with its loader', async () => {
   expect(code.body.toString()).not.toMatch(/innerHTML\s*=\s*[a-z]+\.text|\beval\(/)
 })
 
-describe.skipIf(chromiumPath === undefined)('the chat as a guest', { timeout: 60_000 }, () => {
+describe.skipIf(findChromium() === undefined)('the chat as a guest', { timeout: 60_000 }, () => {
   let browser: Browser
   let stage: ChatStage
   beforeAll(async () => {
-    browser = await openChromium()
+    browser = await launchChromium()
     stage = await startChatStage()
   })
   afterAll(async () => {

@@ -1,16 +1,16 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ChatStage, startChatStage } from './chat-stage.ts'
-import { chromiumPath, openChromium } from './chromium.ts'
-import { openWidgetPage } from './widget-page.ts'
+import { findChromium, launchChromium } from '#tests/kit/chromium.ts'
+import { type ChatStage, startChatStage } from './testing/chat-stage.ts'
+import { openWidgetPage } from './testing/widget-page.ts'
 
 const loose = { saysPerCitizen: { capacity: 1000, perSecond: 1000 } }
 
-describe.skipIf(chromiumPath === undefined)('the chat on a page', { timeout: 60_000 }, () => {
+describe.skipIf(findChromium() === undefined)('the chat on a page', { timeout: 60_000 }, () => {
   let browser: Browser
   let stage: ChatStage
   beforeAll(async () => {
-    browser = await openChromium()
+    browser = await launchChromium()
     stage = await startChatStage({ limits: loose })
   })
   afterAll(async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ChannelName, ConversationEvent, Reply } from '#conversation/events.ts'
 import type { House } from '#house'
 import { plainText } from '#knowledge/plain-text.ts'
+import { parseJson } from '#platform/parse-json.ts'
 import { type SettableClock, USUAL_TIME } from './clock-of-ask.ts'
 
 const Line = z
@@ -116,14 +117,6 @@ async function replyIn(
 
 function articlesOf({ says }: Reply): string[] {
   return says.flatMap((saying) => (saying.from === 'article' ? [saying.articleId] : []))
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }
 
 function idOf(line: string): unknown {

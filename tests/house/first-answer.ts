@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { SocketClient } from '#channels/web-chat/socket-client.ts'
+import { SocketClient } from '#channels/web-chat/testing/socket-client.ts'
 
 /** Gets a first answer as a citizen would, from a server that runs: `node tests/house/first-answer.ts http://127.0.0.1:8080`. */
 const [origin = ''] = process.argv.slice(2)

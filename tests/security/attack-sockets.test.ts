@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { SocketClient } from '#channels/web-chat/socket-client.ts'
+import { SocketClient } from '#channels/web-chat/testing/socket-client.ts'
 import { openLive, postJson, signInColleague } from '#desk/testing/desk-client.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { openTarget, type Target } from './open-target.ts'

@@ -1,4 +1,5 @@
 import type { Language } from '#conversation/events.ts'
+import { escapeHtml } from '#platform/escape-html.ts'
 import { pageWord } from './page-words.ts'
 
 /** The page round the phone; what moves is drawn by the script. */
@@ -29,8 +30,3 @@ export function phonePage(language: Language, files: { script: string; style: st
 
 const mark =
   '<svg class="mark" viewBox="0 0 34 34" aria-hidden="true"><rect class="wall" width="34" height="34" rx="9"/><path class="light" d="M10 27V15.5a7 7 0 0 1 14 0V27z"/><path class="door" d="M10 27V15.5a7 7 0 0 1 3-5.7l5 4.2v15z"/><path class="frame" d="M7 27.5h3V15.5a7 7 0 0 1 14 0v12h3"/></svg>'
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
-}

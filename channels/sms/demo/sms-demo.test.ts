@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { openTown, type Town } from '#channels/sms/town.ts'
+import { openTown, type Town } from '#channels/sms/testing/town.ts'
 
 const soon = { timeout: 3_000, interval: 20 }
 const phone = '/sms/demo/phones/4520000123'

@@ -1,11 +1,11 @@
 import { pino } from 'pino'
+import { defaultWebChatLimits, type WebChatLimits } from '#channels/web-chat/limits.ts'
+import { webChat } from '#channels/web-chat/web-chat.ts'
 import { type Clock, clockFrom } from '#platform/clock.ts'
 import { createHttpServer } from '#platform/http-server.ts'
 import { registerSockets } from '#platform/sockets.ts'
-import { defaultWebChatLimits, type WebChatLimits } from './limits.ts'
 import { script } from './script.ts'
 import { type ScriptedDialogue, scriptedDialogue } from './scripted-dialogue.ts'
-import { webChat } from './web-chat.ts'
 
 /** The chat on a real port with a scripted engine behind it, for tests. The engine outlives a restart. */
 export type ChatStage = {

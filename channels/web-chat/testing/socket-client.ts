@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { WebSocket } from 'ws'
-import type { CitizenLine, ClientFrame, SayFrame, ServerFrame } from './browser/frames.ts'
+import type {
+  CitizenLine,
+  ClientFrame,
+  SayFrame,
+  ServerFrame,
+} from '#channels/web-chat/browser/frames.ts'
 
 /** A page of the chat without a page, for tests: speaks the frames over a real socket. */
 export class SocketClient implements AsyncDisposable {

@@ -1,6 +1,6 @@
+import type { SmsPersonal } from '#channels/sms/deps.ts'
 import type { Delivery } from '#conversation/events.ts'
 import type { Dialogue, Incoming, Received } from '#dialogue/dialogue.ts'
-import type { SmsPersonal } from './deps.ts'
 import { type MemoryOutbox, memoryOutbox } from './memory-outbox.ts'
 
 /** An engine that answers each text from a script, for tests of this channel. Its memory outlives servers and senders, as a store does. */

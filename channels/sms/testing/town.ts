@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
+import { type GatewayApiFake, startGatewayApiFake } from '#channels/sms/demo/gateway-api-fake.ts'
+import { smsDemo } from '#channels/sms/demo/sms-demo.ts'
+import type { SenderPace, SmsConfig } from '#channels/sms/deps.ts'
+import { runSmsSender } from '#channels/sms/sender.ts'
+import { smsChannel } from '#channels/sms/sms.ts'
 import type { Dialogue } from '#dialogue/dialogue.ts'
 import { systemClock } from '#platform/clock.ts'
 import { createHttpServer } from '#platform/http-server.ts'
 import { createLogger } from '#platform/logger.ts'
-import { type GatewayApiFake, startGatewayApiFake } from './demo/gateway-api-fake.ts'
-import { smsDemo } from './demo/sms-demo.ts'
-import type { SenderPace, SmsConfig } from './deps.ts'
 import { type ScriptedDialogue, scriptedDialogue } from './scripted-dialogue.ts'
-import { runSmsSender } from './sender.ts'
-import { smsChannel } from './sms.ts'
 
 /** A city that answers texts, a provider and phones, all over real sockets, for tests. */
 export type Town = AsyncDisposable & {
