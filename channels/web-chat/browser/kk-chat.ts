@@ -2,8 +2,11 @@ import { render } from 'lit-html'
 import { css as baseCss } from '#platform/browser/base.css'
 import { css as tokenCss } from '#platform/browser/tokens.css'
 import { makeActions, type Page } from './actions.ts'
-import { css as chatCss } from './chat.css'
 import { type Change, ChatController } from './chat-controller.ts'
+import { css as fitCss } from './chat-fit.css'
+import { css as frameCss } from './chat-frame.css'
+import { css as messagesCss } from './chat-messages.css'
+import { css as panelCss } from './chat-panel.css'
 import { keep, readKept } from './keep.ts'
 import { isAtEnd, showNewest } from './scrolling.ts'
 import { Speaker } from './speaker.ts'
@@ -11,6 +14,9 @@ import type { Ended, State } from './state.ts'
 import type { Actions } from './view.ts'
 import { widgetView } from './view-widget.ts'
 import { wordsIn } from './words.ts'
+
+/** In this order: what comes later has the last word. */
+const styles = [tokenCss, baseCss, frameCss, messagesCss, panelCss, fitCss]
 
 /**
  * The chat on a page: `<kk-chat base="https://chat.example/" theme="light|auto" language="da|en">`.
@@ -31,7 +37,7 @@ export class KkChat extends HTMLElement {
   connectedCallback(): void {
     if (this.shadowRoot !== null) return
     this.#root = this.attachShadow({ mode: 'open' })
-    this.#root.adoptedStyleSheets = [tokenCss, baseCss, chatCss].map(sheetOf)
+    this.#root.adoptedStyleSheets = styles.map(sheetOf)
     const page = this.getAttribute('language') ?? document.documentElement.lang
     const language = page.startsWith('en') ? 'en' : 'da'
     const base = new URL(this.getAttribute('base') ?? '/', location.href)
