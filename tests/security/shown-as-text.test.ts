@@ -5,7 +5,7 @@ import { citizenAt } from '#tests/story/citizen.ts'
 import { openTarget } from './open-target.ts'
 
 const hostile =
-  '<img src=x onerror="document.title=1"><b>fed</b> [klik](javascript:alert(1)) ![x](//evil.example/a.png) pas'
+  '<img src=x onerror="document.title=1"><b>fed</b> [klik](javascript:alert(1)) ![x](//evil.example/a.png) **[pris](https://evil.example/pris)** pas'
 
 it('what a citizen writes is a text in the chat and at the desk, whatever it looks like', async () => {
   await using target = await openTarget()
@@ -36,7 +36,9 @@ it('what a citizen writes is a text in the chat and at the desk, whatever it loo
   await list.getByRole('link').first().click()
   await desk.locator('.line', { hasText: hostile }).first().waitFor()
   await list.getByText('<img src=x').first().waitFor()
-  expect(await desk.locator('body :is(img, script), b:text-is("fed")').count()).toBe(0)
+  expect(
+    await desk.locator('body :is(img, script), b:text-is("fed"), .line.citizen :is(b, a)').count(),
+  ).toBe(0)
   expect(await desk.locator('a[href^="javascript"], a[href*="evil"]').count()).toBe(0)
   expect([await desk.title(), await page.title()]).not.toContain('1')
   expect(await desk.title()).toContain(title.split(' – ').at(-1) ?? title)

@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts'
 import type { OpenTalk } from './state.ts'
 import { atTime, clockTime, dateOf, dayHeading, promise } from './times.ts'
 import { queueName } from './titles.ts'
-import { viewText } from './view-text.ts'
+import { viewMarkup, viewPlain } from './view-text.ts'
 
 type Line<By extends TranscriptLine['by']> = Extract<TranscriptLine, { by: By }>
 type Drawn = { key: string; content: TemplateResult }
@@ -39,7 +39,7 @@ export function viewLines(scene: Scene, { lines, going, row }: OpenTalk): Templa
     ({ key }) => key,
     ({ content }) => content,
   )}
-    ${going.map(({ text }) => html`<li class="line staff going"><time></time><span class="from">${say('from.you')}</span><div class="words">${viewText(text)}<span class="fate">${say('line.sending')}</span></div></li>`)}
+    ${going.map(({ text }) => html`<li class="line staff going"><time></time><span class="from">${say('from.you')}</span><div class="words">${viewPlain(text)}<span class="fate">${say('line.sending')}</span></div></li>`)}
   </ol>`
 }
 
@@ -51,7 +51,7 @@ function viewLine(
 ): TemplateResult {
   const { say, state } = page
   const spoken = (kind: string, from: string, text: string, more: unknown = nothing) =>
-    html`<li class=${`line ${kind}`}><time datetime=${line.at}>${clockTime(line.at, state.language)}</time><span class="from">${from}</span><div class="words">${text === '' ? html`<p>${say('line.erased')}</p>` : viewText(text)}${more}</div></li>`
+    html`<li class=${`line ${kind}`}><time datetime=${line.at}>${clockTime(line.at, state.language)}</time><span class="from">${from}</span><div class="words">${text === '' ? html`<p>${say('line.erased')}</p>` : kind === 'bot' ? viewMarkup(text) : viewPlain(text)}${more}</div></li>`
   switch (line.by) {
     case 'citizen':
       return spoken(

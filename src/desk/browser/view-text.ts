@@ -1,8 +1,13 @@
 import { html, type TemplateResult } from 'lit-html'
 import { type Block, type Inline, parseBlocks } from '#platform/browser/markdown.ts'
 
-/** Text as text, in paragraphs and lists; of the bot's markup only bold and links. Nothing is read as HTML. */
-export function viewText(text: string): readonly TemplateResult[] {
+/** What people wrote, as they wrote it: a link that a citizen makes up leads nowhere. */
+export function viewPlain(text: string): TemplateResult {
+  return html`<p>${text}</p>`
+}
+
+/** What the bot said: our own texts, in paragraphs and lists, with bold and links. Nothing is read as HTML. */
+export function viewMarkup(text: string): readonly TemplateResult[] {
   return parseBlocks(text).map(viewBlock)
 }
 
