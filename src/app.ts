@@ -79,6 +79,7 @@ async function openOn(house: House, config: Config, logger: Logger): Promise<App
         engine.tail.subscribe('all', (recorded) =>
           listener([...new Set(recorded.map(({ conversationId }) => conversationId))]),
         ),
+      typing: engine.typing,
       presence,
       log: logger,
       articleInfo: (articleId) => articleInfo(kb, articleId),

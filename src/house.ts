@@ -7,6 +7,7 @@ import { type Engine, engineViews, openEngine } from '#dialogue/open-engine.ts'
 import { createMask } from '#dialogue/receive/mask.ts'
 import type { Calendar } from '#handoff/calendar.ts'
 import { deskView } from '#handoff/desk-view.ts'
+import { feedbackView } from '#handoff/feedback-view.ts'
 import { loadQueues, queuesFile } from '#handoff/load-queues.ts'
 import { SpecialDayEntry } from '#handoff/periods.ts'
 import { queueView } from '#handoff/queue-view.ts'
@@ -52,7 +53,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const inMemory = dataDir === ':memory:'
   const storage = openSqlite({
     path: inMemory ? dataDir : join(dataDir, 'front-door.db'),
-    views: [...engineViews, deskView],
+    views: [...engineViews, deskView, feedbackView],
     outboxChannels: ['sms'],
     clock,
     ...(onDurable && { onDurable }),

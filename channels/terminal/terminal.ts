@@ -57,6 +57,7 @@ function show(line: TranscriptLine, plain: (markdown: string) => string): string
       return line.what.text ? `\n(${line.what.text})\n> ` : ''
     case 'citizen':
     case 'delivery':
+    case 'feedback':
     case 'note':
       return ''
   }

@@ -26,6 +26,7 @@ function citizenLine(line: TranscriptLine): CitizenLine | undefined {
     case 'event':
       return eventLine(position, at, line.what)
     case 'delivery':
+    case 'feedback':
     case 'note':
       return undefined
   }

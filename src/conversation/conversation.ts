@@ -43,6 +43,8 @@ export type Conversation = {
   optedOut: boolean
   erased: boolean
   disposition: Disposition | null
+  /** When and by whom it was closed, while it is. */
+  closed: { at: string; by: 'staff' | 'citizen' | 'time' } | null
 }
 export type Handoff = {
   queue: QueueId
@@ -79,6 +81,7 @@ export const newConversation: Conversation = {
   optedOut: false,
   erased: false,
   disposition: null,
+  closed: null,
 }
 
 /** The bot has the word. While staff hold the conversation, or nobody does, it never has. */
@@ -182,12 +185,17 @@ function change(before: Conversation, event: ConversationEvent): Partial<Convers
         holder: null,
         unanswered: [],
         disposition: event.disposition,
+        closed: { at: event.at, by: event.by },
         ...nothingAsked,
       }
+    case 'conversation-reopened':
+      return { handledBy: 'staff', holder: event.staffId, disposition: null, closed: null }
     case 'text-erased':
       return { erased: true }
     case 'wrap-up-written':
     case 'note-written':
+    case 'feedback-given':
+    case 'feedback-commented':
     case 'delivery-reported':
       return {}
   }

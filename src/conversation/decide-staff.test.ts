@@ -91,6 +91,32 @@ describe('staff who hold a conversation', () => {
     expect(day.staff({ ...closing, ...mette }).events).toEqual([])
   })
 
+  it('take a closing back within ten minutes, and hold the conversation again', () => {
+    const day = held()
+    day.staff({ ...closing, ...mette })
+    const back = day.staff({ act: 'reopen', ...mette }, { at: '2026-06-08T08:09:00.000Z' })
+    expect(types(back)).toEqual(['conversation-reopened'])
+    expect(back.dues).toContainEqual({ what: 'retention', at: null })
+    expect(day.state()).toMatchObject({ handledBy: 'staff', holder: 'mette', disposition: null })
+  })
+
+  it('cannot take back what is long over, nor what the citizen ended', () => {
+    const day = held()
+    day.staff({ ...closing, ...mette })
+    const late = { at: '2026-06-08T08:11:00.000Z' }
+    expect(day.staff({ act: 'reopen', ...mette }, late).events).toEqual([])
+    const left = held()
+    left.closes()
+    expect(left.staff({ act: 'reopen', ...mette }).events).toEqual([])
+  })
+
+  it('tell why they end a conversation because of abuse, before they close it', () => {
+    const ended = { ...closing, ...mette, disposition: 'ended-for-abuse' } as const
+    const day = held('sms').staff(ended)
+    expect(said(day)).toEqual(['human.ended-for-abuse'])
+    expect(types(day).at(-1)).toBe('conversation-closed')
+  })
+
   it('do not write to somebody who said STOP', () => {
     const day = held('sms')
     day.happens({ type: 'opted-out', at: '2026-06-08T08:00:00.000Z', address: 'a' })

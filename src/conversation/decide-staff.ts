@@ -9,9 +9,13 @@ export type StaffAct = { staffId: string } & (
   | { act: 'say'; messageId: string }
   | { act: 'return' }
   | { act: 'close'; disposition: Disposition; noteId: string | null }
+  | { act: 'reopen' }
   | { act: 'note'; noteId: string }
   | { act: 'report-callback'; outcome: CallbackOutcome; noteId: string | null }
 )
+
+/** How long a closing can be taken back. */
+export const REOPEN_LIMIT_MS = 10 * 60_000
 
 /** No events: the act is not possible now. */
 export function decideStaffAct(
@@ -39,8 +43,15 @@ export function decideStaffAct(
       if (!holds && !isIdle(c)) return []
       const { disposition } = act
       const closed = { type: 'conversation-closed', at, by: 'staff', disposition } as const
-      return [...wrapUp(act.noteId, staffId, s), ...breakPromiseHere(c, staffId, s), closed]
+      return [
+        ...wrapUp(act.noteId, staffId, s),
+        ...breakPromiseHere(c, staffId, s),
+        ...(disposition === 'ended-for-abuse' ? sayWhyEnded(c, s) : []),
+        closed,
+      ]
     }
+    case 'reopen':
+      return mayReopen(c, s) ? [{ type: 'conversation-reopened', at, staffId }] : []
     case 'note':
       return c.erased ? [] : [{ type: 'note-written', at, staffId, noteId: act.noteId }]
     case 'report-callback':
@@ -73,6 +84,16 @@ function returned(c: Conversation, s: Surroundings): ConversationEvent[] {
   const event = { type: 'handoff-returned', at: s.at, by: 'staff' } as const
   if (c.channel !== 'sms' || c.optedOut) return [event]
   return [event, notify(c, s, { says: [fixed(s, 'human.returned')] })]
+}
+
+/** Whoever is shown the door is told why, and where help still is. */
+function sayWhyEnded(c: Conversation, s: Surroundings): ConversationEvent[] {
+  return c.optedOut ? [] : [notify(c, s, { says: [fixed(s, 'human.ended-for-abuse')] })]
+}
+
+function mayReopen({ closed, erased }: Conversation, { at }: Surroundings): boolean {
+  if (closed?.by !== 'staff' || erased) return false
+  return Date.parse(at) - Date.parse(closed.at) <= REOPEN_LIMIT_MS
 }
 
 /** The bot has it and owes nothing. */

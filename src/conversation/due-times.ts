@@ -35,6 +35,7 @@ export function duesOf(before: Conversation, after: Conversation, s: Surrounding
     const keptUntil = after.erased ? s.at : later(s.at, RETENTION_MS)
     return [...dues, { what: 'retention', at: keptUntil }]
   }
+  if (before.handledBy === 'nobody') dues.push({ what: 'retention', at: null })
   if (after.handledBy === 'queue' && before.handledBy !== 'queue' && !after.handoff?.overdue) {
     dues.push({ what: 'handoff-overdue', at: promisedBy(after) ?? s.desk.overdueAt })
   }

@@ -28,6 +28,12 @@ export type ConversationEvent = { at: string } & (
   | { type: 'opted-out'; address: Address }
   | { type: 'opted-in'; address: Address }
   | { type: 'conversation-closed'; disposition: Disposition; by: 'staff' | 'citizen' | 'time' }
+  /** Staff took their closing back, and hold the conversation. */
+  | { type: 'conversation-reopened'; staffId: string }
+  /** Whether a reply helped; `about` is the article part that it answered from. */
+  | { type: 'feedback-given'; replyId: string; helped: boolean; about: FeedbackAbout | null }
+  /** What the citizen wrote about a reply: in the personal store under `commentId`, field `text`. */
+  | { type: 'feedback-commented'; replyId: string; commentId: string }
   | { type: 'text-erased' }
 )
 export type EventType = ConversationEvent['type']
@@ -138,6 +144,7 @@ export type CallbackPromise = {
 }
 /** A period in which we call or write, half open, instants in ISO 8601 UTC. The promise is kept by `to`. */
 export type Slot = { from: string; to: string }
+export type FeedbackAbout = { articleId: string; version: string; part: string }
 export type CallbackOutcome = 'reached' | 'tried' | 'not-reached'
 export type Delivery =
   | { status: 'sent'; providerRef: string }
@@ -158,6 +165,8 @@ export type Disposition =
   | 'abandoned'
   | 'erased'
   | 'connection-lost'
+  /** Staff ended it because of threats or abuse. */
+  | 'ended-for-abuse'
 export type Outcome =
   | 'answered'
   | 'clarified'
@@ -197,5 +206,6 @@ export const overtakes: readonly EventType[] = [
   'callback-attempted',
   'callback-cancelled',
   'conversation-closed',
+  'conversation-reopened',
   'text-erased',
 ]

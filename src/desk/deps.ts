@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Registers, View, Views } from '#dialogue/ports.ts'
 import type { StaffActs } from '#dialogue/staff-acts.ts'
 import type { TranscriptLine } from '#dialogue/transcript.ts'
+import type { Typing } from '#dialogue/typing.ts'
 import type { DeskItem } from '#handoff/desk-item.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Ids } from '#platform/ids.ts'
@@ -17,6 +18,8 @@ export type DeskDeps = {
   textOf: (conversationId: string, utteranceId: string) => Promise<string | undefined>
   /** Tells which conversations grew, after the commit. Returns the way to stop. */
   onChange: (listener: (conversationIds: readonly string[]) => void) => () => void
+  /** Who writes right now; noting it for staff shows it to the citizen. */
+  typing: Typing
   registers: Registers
   presence: DeskPresence
   clock: Clock

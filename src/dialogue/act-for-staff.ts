@@ -2,10 +2,11 @@ import type { StaffAct } from '#conversation/decide-staff.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Ids } from '#platform/ids.ts'
 import type { ActDeps } from './act.ts'
+import { addressView } from './address-view.ts'
 import { conversationOf } from './conversation-of.ts'
 import { decideAndAct } from './decide-and-act.ts'
 import { eraseConversation } from './erase-conversation.ts'
-import type { PersonalValue } from './ports.ts'
+import type { PersonalValue, Views } from './ports.ts'
 import { hidePersonal, type StaffText } from './receive/hide-personal.ts'
 import type { Mask } from './receive/mask.ts'
 import type { StaffActed, StaffActs } from './staff-acts.ts'
@@ -14,12 +15,13 @@ export type StaffDeps = ActDeps & {
   clock: Clock
   ids: Ids
   mask: Mask
+  views: Views
   staffName(staffId: string): Promise<string>
 }
 
 /** What staff do, each as one decision: of two who act at once the log lets one win. */
 export function actForStaff(deps: StaffDeps): StaffActs {
-  const { log, personal, registers, clock, ids, mask } = deps
+  const { log, personal, registers, views, clock, ids, mask } = deps
 
   async function written(conversationId: string, text: string, as: StaffText): Promise<string> {
     const { language } = await conversationOf(log, conversationId)
@@ -72,6 +74,13 @@ export function actForStaff(deps: StaffDeps): StaffActs {
     async close(conversationId, staffId, disposition, wrapUp) {
       const { noteId, values } = await noted(conversationId, wrapUp)
       return perform(conversationId, { act: 'close', staffId, disposition, noteId }, values)
+    },
+    async reopen(conversationId, staffId) {
+      const { address } = await conversationOf(log, conversationId)
+      const newest = await views.get(addressView, address)
+      // Whoever has begun anew is not to be pulled back into what was over.
+      if (newest?.conversationId !== conversationId) return { state: 'gone' }
+      return perform(conversationId, { act: 'reopen', staffId })
     },
     async note(conversationId, staffId, text) {
       const { noteId, values } = await noted(conversationId, text)

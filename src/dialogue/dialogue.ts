@@ -42,6 +42,12 @@ export type Dialogue = {
   standing(conversationId: string): Promise<Standing>
   /** "Åbner mandag kl. 9" or "Åbent til kl. 16" of the queue that takes new matters. */
   hours(language: Language): Promise<string>
+  /** Whether a reply helped, and what the citizen says of it. Given once; a comment may follow later. */
+  giveFeedback(conversationId: string, feedback: Feedback): Promise<'recorded' | 'refused'>
+  /** The citizen is writing. Staff see it for a few seconds; it is kept nowhere. */
+  citizenWrites(conversationId: string): void
+  /** Tells when staff begin and stop writing to this citizen. Returns the way to stop listening. */
+  onStaffWriting(conversationId: string, listener: (writing: boolean) => void): () => void
   reportDelivery(
     conversationId: string,
     messageId: string,
@@ -49,6 +55,9 @@ export type Dialogue = {
     receivedAs: string,
   ): Promise<void>
 }
+
+/** `of` is the id of a reply that answered something; an empty comment is none. */
+export type Feedback = { of: string; helped: boolean; comment: string }
 
 export type Incoming = {
   channel: ChannelName

@@ -15,17 +15,20 @@ import { queueOf } from './desk-state.ts'
 import type { Dialogue, Standing } from './dialogue.ts'
 import { eraseConversation } from './erase-conversation.ts'
 import { followConversation } from './follow-conversation.ts'
+import { giveFeedback } from './give-feedback.ts'
 import { opt } from './opt.ts'
 import type { Views } from './ports.ts'
 import { readTranscript } from './read-transcript.ts'
 import type { Mask } from './receive/mask.ts'
 import { receive } from './receive/receive.ts'
 import type { Tail } from './tail.ts'
+import type { Typing } from './typing.ts'
 
 export type EngineDeps = ActDeps &
   ComposeDeps & {
     views: Views
     tail: Tail
+    typing: Typing
     presence: Presence
     mask: Mask
     clock: Clock
@@ -87,6 +90,12 @@ export function createDialogue(deps: EngineDeps): Dialogue {
       const calendar = await deps.calendar()
       return sayHours(calendar, calendar.defaultQueue, clock.now(), language)
     },
+    giveFeedback: (conversationId, feedback) => giveFeedback(deps, conversationId, feedback),
+    citizenWrites: (conversationId) => deps.typing.note(conversationId, 'citizen'),
+    onStaffWriting: (conversationId, listener) =>
+      deps.typing.on(conversationId, ({ who, writing }) => {
+        if (who === 'staff') listener(writing)
+      }),
     async reportDelivery(conversationId, messageId, delivery, receivedAs) {
       const events = [{ type: 'delivery-reported', at: clock.now(), messageId, delivery }] as const
       await log.record(conversationId, { events, receivedAs })

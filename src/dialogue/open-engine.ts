@@ -15,9 +15,10 @@ import type { StaffActs } from './staff-acts.ts'
 import { surroundingsFrom } from './surroundings.ts'
 import { startTail, type Tail } from './tail.ts'
 import type { TranscriptLine } from './transcript.ts'
+import { createTyping, type Typing } from './typing.ts'
 
 /** What the engine stands on; see `EngineDeps` for what each is. */
-export type Foundation = Omit<EngineDeps, 'surroundings' | 'compose' | 'tail'> & {
+export type Foundation = Omit<EngineDeps, 'surroundings' | 'compose' | 'tail' | 'typing'> & {
   dues: DueTimes
   interpret: Interpret
   interpretLimitMs: number
@@ -27,6 +28,7 @@ export type Engine = {
   dialogue: Dialogue
   staffActs: StaffActs
   tail: Tail
+  typing: Typing
   transcript(conversationId: string): Promise<readonly TranscriptLine[]>
   /** The events of a conversation once the bot owes nothing more in it. */
   settled(conversationId: string, limitMs: number): Promise<readonly Recorded[]>
@@ -48,12 +50,14 @@ export async function openEngine(foundation: Foundation): Promise<Engine> {
     surroundings: surroundingsFrom(foundation),
     compose: (conversationId, said, at) => compose(foundation, conversationId, said, at),
   }
-  const deps = { ...foundation, ...acting, tail }
+  const typing = createTyping()
+  const deps = { ...foundation, ...acting, tail, typing }
   const ticker = startDueTicker({ dues, log, clock, logger, meet: (due) => meetDue(deps, due) })
   return {
     dialogue: createDialogue(deps),
     staffActs: actForStaff(deps),
     tail,
+    typing,
     async transcript(conversationId) {
       return readTranscript(foundation satisfies ComposeDeps, await log.read(conversationId), 'da')
     },
@@ -62,6 +66,7 @@ export async function openEngine(foundation: Foundation): Promise<Engine> {
     clockMoved: () => ticker.wake(),
     async stop() {
       tail.stop()
+      typing.stop()
       await ticker.stop()
     },
   }

@@ -48,7 +48,7 @@ async function lineOf(
         id: said.id,
         channel: said.channel,
         text: await get(said.id, 'text'),
-        card: card ? (JSON.parse(card) as Card) : null,
+        card: card ? readCard(card) : null,
         outcome: event.type === 'reply-chosen' ? event.reply.outcome : 'notice',
         utteranceIds: event.type === 'reply-chosen' ? event.reply.utteranceIds : [],
         articles: said.says.flatMap((saying) =>
@@ -126,6 +126,17 @@ async function lineOf(
       const text = reply ? words(intent, reply) : null
       return happened({ type: 'closed', name: null, detail: event.disposition, text })
     }
+    case 'conversation-reopened': {
+      const name = await deps.staffName(event.staffId)
+      const text = words('human', 'reopened', { name })
+      return happened({ type: 'reopened', name, detail: null, text })
+    }
+    case 'feedback-given':
+      return { ...place, by: 'feedback', of: event.replyId, helped: event.helped, text: '' }
+    case 'feedback-commented': {
+      const text = await get(event.commentId, 'text')
+      return { ...place, by: 'feedback', of: event.replyId, helped: null, text }
+    }
     case 'text-erased':
       return happened({
         type: 'erased',
@@ -141,6 +152,12 @@ async function lineOf(
     case 'handoff-requested':
       return undefined
   }
+}
+
+/** Cards of before have no plain words. */
+function readCard(json: string): Card {
+  const card = JSON.parse(json) as Card
+  return card.kind === 'answer' ? { ...card, plain: card.plain ?? '' } : card
 }
 
 function fixedWords(

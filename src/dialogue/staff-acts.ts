@@ -13,6 +13,8 @@ export type StaffActs = {
     disposition: Disposition,
     wrapUp: string,
   ): Promise<StaffActed>
+  /** Takes a closing back, within ten minutes and as long as the citizen has not begun a new conversation. */
+  reopen(conversationId: string, staffId: string): Promise<StaffActed>
   /** A note for colleagues; the citizen does not see it. */
   note(conversationId: string, staffId: string, text: string): Promise<StaffActed>
   /** The outcome of a call. `reached` and `not-reached` end the callback; `tried` keeps it open. */

@@ -17,6 +17,8 @@ export type TranscriptLine = { position: number; at: string } & (
   | { by: 'event'; what: EventLine }
   /** How a message fared at the provider. */
   | { by: 'delivery'; id: string; status: 'sent' | 'delivered' | 'failed' }
+  /** What the citizen thought of the reply `of`; `text` is "" without a comment. */
+  | { by: 'feedback'; of: string; helped: boolean | null; text: string }
   /** Only the desk sees it. */
   | { by: 'note'; id: string; name: string; text: string }
 )
@@ -35,6 +37,7 @@ export type EventLine = {
     | 'callback-attempted'
     | 'callback-cancelled'
     | 'closed'
+    | 'reopened'
     | 'erased'
     | 'opted-out'
     | 'opted-in'
@@ -45,7 +48,14 @@ export type EventLine = {
 
 /** What a web page shows with a reply; composed once, when the reply is chosen. */
 export type Card =
-  | { kind: 'answer'; source: CardSource; go: CardLink | null; nexts: readonly CardChoice[] }
+  | {
+      kind: 'answer'
+      source: CardSource
+      go: CardLink | null
+      nexts: readonly CardChoice[]
+      /** The same answer in few and plain words: what is said aloud on the phone. */
+      plain: string
+    }
   | { kind: 'choices'; choices: readonly CardChoice[]; hint: string | null }
   | { kind: 'callback-form'; slots: readonly { slot: Slot; label: string }[] }
   | {

@@ -53,6 +53,8 @@ function change(item: DeskItem, event: ConversationEvent): Partial<DeskItem> | u
     case 'note-written':
     case 'opted-in':
     case 'opted-out':
+    case 'feedback-given':
+    case 'feedback-commented':
       return undefined
     case 'utterance-received': {
       const { id, channel } = event.utterance
@@ -130,6 +132,8 @@ function change(item: DeskItem, event: ConversationEvent): Partial<DeskItem> | u
         alarm: false,
         disposition: event.disposition,
       }
+    case 'conversation-reopened':
+      return { state: 'held', holder: event.staffId, disposition: null }
     case 'text-erased':
       return { erased: true, lastUtteranceId: null }
   }

@@ -30,6 +30,10 @@ function placeAfter(
     const waiting = { state: 'waiting', holder: null, firstInLine: false } as const
     return { conversationId, ...waiting, queue, waitingSince: at, position }
   }
+  if (event.type === 'conversation-reopened') {
+    const held = { state: 'held', holder: event.staffId, firstInLine: false } as const
+    return { conversationId, ...held, queue: null, waitingSince: null, position }
+  }
   const before = read(conversationId)
   if (!before) return undefined
   if (event.type === 'handoff-accepted')

@@ -99,6 +99,13 @@ const contract: Record<EventType, z.ZodType> = {
   'opted-out': event({ address: id }),
   'opted-in': event({ address: id }),
   'conversation-closed': event({ disposition: id, by: z.enum(['staff', 'citizen', 'time']) }),
+  'conversation-reopened': event({ staffId }),
+  'feedback-given': event({
+    replyId: id,
+    helped: z.boolean(),
+    about: z.nullable(z.strictObject({ articleId: id, version: id, part: id })),
+  }),
+  'feedback-commented': event({ replyId: id, commentId: id }),
   'text-erased': event({}),
 }
 

@@ -12,6 +12,12 @@ export async function tellStory(shared: SharedHouse): Promise<readonly Talk[]> {
   const caller = await startTalk({ ...night, address: `web:${crypto.randomUUID()}` })
   await caller.says('Hvordan får jeg et nyt pas?')
   await caller.says('og hvad koster det?')
+  const answer = await caller.lastEvent('reply-chosen')
+  await dialogue.giveFeedback(caller.conversationId, {
+    of: answer?.reply.id ?? '',
+    helped: false,
+    comment: 'Der mangler noget om børn.',
+  })
   await caller.says('menneske', pressed('human'))
   await caller.says('ring', pressed('call-me'))
   await caller.says('20 00 01 23')
@@ -39,6 +45,8 @@ export async function tellStory(shared: SharedHouse): Promise<readonly Talk[]> {
   await staffActs.say(texter.conversationId, 'mette', 'Passet er klar i morgen.', 'm1')
   await staffActs.returnToBot(texter.conversationId, 'mette')
   await staffActs.close(texter.conversationId, 'mette', 'solved-by-staff', 'Svaret gavs.')
+  await staffActs.reopen(texter.conversationId, 'mette')
+  await staffActs.close(texter.conversationId, 'mette', 'solved-by-staff', 'Nu er det sagt.')
   await staffActs.reportCallback(caller.conversationId, 'mette', 'tried', '')
   await staffActs.reportCallback(caller.conversationId, 'mette', 'reached', 'Talt sammen.')
 

@@ -63,6 +63,7 @@ function answer(link: typeof go | null): Card {
       { choice: 'article:pas-voksne#bring', label: 'Hvad skal jeg have med?' },
       { choice: 'article:pas-voksne#lost', label: 'Mit gamle pas er væk' },
     ],
+    plain: 'Søg på borger.dk, bestil en tid, og tag dit gamle pas med.',
   }
 }
 const choices: Card = {

@@ -39,6 +39,9 @@ export function scriptedDialogue(script: Script, now: () => string): ScriptedDia
       self.started.push(id)
       return id
     },
+    giveFeedback: async () => 'recorded',
+    citizenWrites() {},
+    onStaffWriting: () => () => undefined,
     async receive(id, incoming): Promise<Received> {
       await wait(self.pace.receiveMs)
       if (self.pace.fails) throw new Error('disk full')

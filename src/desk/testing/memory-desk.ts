@@ -2,6 +2,7 @@ import type { ConversationEvent } from '#conversation/events.ts'
 import type { AuditEntry, Registers, View, Views } from '#dialogue/ports.ts'
 import type { StaffActed, StaffActs } from '#dialogue/staff-acts.ts'
 import type { TranscriptLine } from '#dialogue/transcript.ts'
+import { createTyping } from '#dialogue/typing.ts'
 import type { DeskItem } from '#handoff/desk-item.ts'
 
 export type MemoryDesk = ReturnType<typeof memoryDesk>
@@ -79,6 +80,12 @@ export function memoryDesk(now: () => string, nameOf: (staffId: string) => Promi
       add(conversationId, event('closed'))
       return may
     },
+    async reopen(conversationId, staffId) {
+      if (items.get(conversationId)?.state !== 'closed') return { state: 'gone' }
+      change(conversationId, { state: 'held', holder: staffId, disposition: null })
+      add(conversationId, event('reopened', await nameOf(staffId)))
+      return { state: 'done' }
+    },
     async note(conversationId, staffId, text) {
       add(conversationId, { by: 'note', id: `note-${position}`, name: await nameOf(staffId), text })
       return { state: 'done' }
@@ -119,6 +126,7 @@ export function memoryDesk(now: () => string, nameOf: (staffId: string) => Promi
         list: async () => [...items].map(([key, doc]) => ({ key, doc })),
         rebuild: async () => undefined,
       } as Views,
+      typing: createTyping(),
       transcript: async (conversationId: string) => lines.get(conversationId) ?? [],
       textOf: async (_: string, utteranceId: string) => texts.get(utteranceId),
       onChange(listener: (ids: readonly string[]) => void) {

@@ -13,6 +13,7 @@ export async function cardOf(
   conversationId: string,
   said: Reply | Notice,
   at: string,
+  plain: () => Promise<string>,
 ): Promise<Card | null> {
   const { language, asks, says } = said
   const crisis = says.find(
@@ -29,7 +30,7 @@ export async function cardOf(
     return queuedCard(says)
   }
   const article = says.find((saying) => saying.from === 'article')
-  if (article) return answerCard(deps.kb, article, said)
+  if (article) return answerCard(deps.kb, article, said, plain)
   if (asks.for === 'callback-number') {
     const slots = asks.slots.map((slot) => ({
       slot,
@@ -56,11 +57,12 @@ function labelled(
   return choices.map((choice) => ({ choice, label: choiceLabel(kb, choice, language, at) }))
 }
 
-function answerCard(
+async function answerCard(
   kb: KnowledgeBase,
   { articleId, part }: Extract<Saying, { from: 'article' }>,
   { language }: Reply | Notice,
-): Card | null {
+  plain: () => Promise<string>,
+): Promise<Card | null> {
   const article = kb.articles.get(articleId)?.[language]
   const [source] = article?.sources ?? []
   if (!article || !source) return null
@@ -79,6 +81,7 @@ function answerCard(
     source: { title, url: source.url, asOf, verified, articleId },
     go,
     nexts,
+    plain: await plain(),
   }
 }
 

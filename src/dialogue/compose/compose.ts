@@ -20,11 +20,17 @@ export async function compose(
   at: string,
 ): Promise<Composed> {
   const rendering = renderingOf(said.channel)
-  const pieces = await Promise.all(
-    said.says.map((saying) => word(deps, conversationId, saying, said.language, rendering, at)),
-  )
-  const text = joinPieces(said.says, pieces, rendering)
-  if (rendering === 'web') return { text, card: await cardOf(deps, conversationId, said, at) }
+  const wordAs = async (rendering: Rendering) => {
+    const pieces = await Promise.all(
+      said.says.map((saying) => word(deps, conversationId, saying, said.language, rendering, at)),
+    )
+    return joinPieces(said.says, pieces, rendering)
+  }
+  const text = await wordAs(rendering)
+  if (rendering === 'web') {
+    const card = await cardOf(deps, conversationId, said, at, () => wordAs('spoken'))
+    return { text, card }
+  }
   return { text: rendering === 'sms' ? letterChoices(text, said, deps.kb, at) : text, card: null }
 }
 
