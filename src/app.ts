@@ -14,6 +14,7 @@ import { createSignInLink } from '#desk/first-sign-in.ts'
 import { deskView } from '#handoff/desk-view.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { unverifiedArticles } from '#knowledge/load-knowledge-base.ts'
+import { serveMetrics } from '#operations/metrics.ts'
 import { clockFrom, systemClock } from '#platform/clock.ts'
 import { createHttpServer } from '#platform/http-server.ts'
 import { newToken, randomIds } from '#platform/ids.ts'
@@ -56,6 +57,8 @@ async function openOn(house: House, config: Config, logger: Logger): Promise<App
   const server = createHttpServer(logger, config.trustProxy)
   await registerSockets(server)
   addHealth(server, house)
+  const { tail } = engine
+  serveMetrics(server, { ...storage, tail, clock, token: config.metricsToken })
   const staff = { registers: storage.registers, clock, ids: randomIds }
   await server.register(
     webChat({

@@ -19,6 +19,8 @@ export type Config = {
   /** The desk is reached over TLS: its cookie is Secure. */
   secure: boolean
   interpretLimitMs: number
+  /** What a collector of figures on another machine must bring. */
+  metricsToken: string | null
   sms: SmsConfig | undefined
 }
 export type SmsConfig = {
@@ -63,6 +65,7 @@ const Environment = z.object({
   ALLOW_UNVERIFIED: flag,
   SECURE: flag,
   INTERPRET_LIMIT_MS: z.coerce.number().int().min(100).max(60_000).default(4_000),
+  METRICS_TOKEN: z.string().min(16, 'has 16 characters or more').optional(),
   GATEWAYAPI_SECRET: z.string().min(16, 'has 16 characters or more').optional(),
   GATEWAYAPI_TOKEN: z.string().min(1).optional(),
   GATEWAYAPI_URL: z.url({ protocol: /^https?$/ }).default('https://gatewayapi.com'),
@@ -97,6 +100,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     allowUnverified: read.ALLOW_UNVERIFIED,
     secure: read.SECURE,
     interpretLimitMs: read.INTERPRET_LIMIT_MS,
+    metricsToken: read.METRICS_TOKEN ?? null,
     sms:
       secret && token && number
         ? { secret, token, number, url: read.GATEWAYAPI_URL, keyword: read.SMS_KEYWORD ?? null }

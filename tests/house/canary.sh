@@ -38,6 +38,9 @@ done
 for import in '#storage/storage.ts' '#channels/sms/canary.ts' '#app'; do
   plant src/desk "$import" '#dialogue/ports.ts'
 done
+for import in '#storage/storage.ts' '#channels/sms/canary.ts' '#app'; do
+  plant src/operations "$import" '#dialogue/ports.ts'
+done
 for import in ../sms/canary.ts '#channels/sms/canary.ts' '#storage/storage.ts' '#desk/desk.ts' '#knowledge/knowledge-base.ts'; do
   plant channels/terminal "$import" '#dialogue/dialogue.ts'
 done
