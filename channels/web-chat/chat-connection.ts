@@ -19,10 +19,8 @@ export type ConnectionDeps = {
   clock: Clock
   log: Logger
   limits: WebChatLimits
-  /** What this network address may still say, over all of its connections. */
-  addressBucket: TokenBucket
-  /** What a citizen may still say: whoever opens more connections has no more of it. */
-  citizenBucket: (address: string) => TokenBucket
+  /** Whoever opens more connections may say no more. */
+  mayStillSay: (talk: Talk) => boolean
 }
 
 /** One open socket of one page. Frames are handled in the order in which they came. */
@@ -86,7 +84,7 @@ export class ChatConnection {
     const id = 'id' in frame ? frame.id : null
     if (talk === undefined) return this.#refuse('request-invalid', id)
     const says = frame.type === 'say' || frame.type === 'human'
-    if (says && !this.#mayStillSay(talk)) return this.#refuse('too-fast', id)
+    if (says && !this.#deps.mayStillSay(talk)) return this.#refuse('too-fast', id)
     this.#refusedInARow = 0
     switch (frame.type) {
       case 'say':
@@ -102,12 +100,6 @@ export class ChatConnection {
       case 'erase':
         return this.#end(talk, frame.type)
     }
-  }
-
-  /** The citizen first: one who writes without end takes nothing from others at the same address. */
-  #mayStillSay({ address }: Talk): boolean {
-    const { citizenBucket, addressBucket } = this.#deps
-    return citizenBucket(address).take() && addressBucket.take()
   }
 
   async #hello(frame: Extract<ClientFrame, { type: 'hello' }>): Promise<void> {

@@ -9,6 +9,8 @@ export type Talk = { token: string; address: string; conversationId: string | un
 export type Talks = {
   /** Finds the conversation of a token; a token that leads nowhere is replaced, so that nobody picks their own. */
   resume(token: string | null): Promise<{ talk: Talk; resumed: boolean }>
+  /** Starts a conversation before anything is said in it, for clients that hold no connection. Resolves once durable. */
+  begin(language: 'da' | 'en'): Promise<Talk>
   /** Records what was said and resolves once durable. The first thing said starts the conversation. */
   say(talk: Talk, frame: Omit<SayFrame, 'type'>, language: 'da' | 'en'): Promise<Said>
 }
@@ -37,9 +39,11 @@ export function openTalks(dialogue: Dialogue): Talks {
           return { talk: { token, address, conversationId }, resumed: true }
         }
       }
-      const fresh = newToken()
-      const talk = { token: fresh, address: addressOf(fresh), conversationId: undefined }
-      return { talk, resumed: token === null }
+      return { talk: freshTalk(), resumed: token === null }
+    },
+    async begin(language) {
+      const talk = freshTalk()
+      return { ...talk, conversationId: await start(talk, language) }
     },
     async say(talk, { id, text, said }, language) {
       talk.conversationId ??= await start(talk, language)
@@ -52,6 +56,11 @@ export function openTalks(dialogue: Dialogue): Talks {
       })
     },
   }
+}
+
+function freshTalk(): Talk {
+  const token = newToken()
+  return { token, address: addressOf(token), conversationId: undefined }
 }
 
 /** Only the hash of a token is ever stored. */

@@ -5,11 +5,12 @@ import { serveAsset, serveAssetAt } from '#platform/assets.ts'
 import type { Clock } from '#platform/clock.ts'
 import { type AllowedOrigins, refuseForeignOrigin } from '#platform/origin.ts'
 import { registerSockets } from '#platform/sockets.ts'
-import { bucketsByKey } from '#platform/token-bucket.ts'
+import { type Admission, openAdmission } from './admission.ts'
 import { ChatConnection } from './chat-connection.ts'
 import { serveDemoPage } from './demo-page.ts'
+import { chatApi } from './http-api/chat-api.ts'
 import type { WebChatLimits } from './limits.ts'
-import { openTalks } from './talk.ts'
+import type { Talk } from './talk.ts'
 import { buildWidget } from './widget-assets.ts'
 
 export type WebChatDeps = {
@@ -32,29 +33,28 @@ export function webChat(deps: WebChatDeps): FastifyPluginAsync {
     // Short-lived: it names the newest widget, and city pages must not have to change for that.
     serveAssetAt(app, '/chat.js', widget.loader, 60)
     await serveDemoPage(app, deps)
-    serveSocket(app, deps)
+    const admission = openAdmission(deps.dialogue, deps.limits)
+    serveSocket(app, deps, admission)
+    await app.register(chatApi({ ...deps, admission }))
   }
 }
 
-function serveSocket(app: FastifyInstance, deps: WebChatDeps): void {
-  const talks = openTalks(deps.dialogue)
-  const connectionsOf = bucketsByKey(deps.limits.connectionsPerAddress)
-  const saysOf = bucketsByKey(deps.limits.saysPerAddress)
-  const citizenBucket = bucketsByKey(deps.limits.saysPerCitizen)
+function serveSocket(app: FastifyInstance, deps: WebChatDeps, admission: Admission): void {
+  const { talks, beginningsOf } = admission
   const open = new Map<string, number>()
   const options = { websocket: true, preValidation: refuseForeignOrigin(deps.origins) } as const
   app.get('/chat-socket', options, (socket, request) => {
     const { dialogue, clock, log, limits } = deps
     const { ip } = request
     const before = open.get(ip) ?? 0
-    if (before >= limits.openPerAddress || !connectionsOf(ip).take()) return socket.close(1013)
+    if (before >= limits.openPerAddress || !beginningsOf(ip).take()) return socket.close(1013)
     open.set(ip, before + 1)
     socket.once('close', () => {
       const left = (open.get(ip) ?? 1) - 1
       if (left === 0) open.delete(ip)
       else open.set(ip, left)
     })
-    const buckets = { addressBucket: saysOf(ip), citizenBucket }
-    new ChatConnection(socket, { dialogue, talks, clock, log, limits, ...buckets })
+    const mayStillSay = (talk: Talk) => admission.mayStillSay(talk, ip)
+    new ChatConnection(socket, { dialogue, talks, clock, log, limits, mayStillSay })
   })
 }

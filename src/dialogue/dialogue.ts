@@ -32,10 +32,13 @@ export type Dialogue = {
   close(conversationId: string): Promise<void>
   /** The citizen deletes it: callback cancelled, texts erased, conversation closed. */
   erase(conversationId: string): Promise<void>
-  /** The readable lines after a position, then every new one, until the signal aborts. Ordered, no gap, none twice. */
+  /**
+   * The readable lines after a position (`now`: none of before), then every new one, until the signal aborts.
+   * Ordered, no gap, none twice.
+   */
   follow(
     conversationId: string,
-    afterPosition: number,
+    afterPosition: number | 'now',
     signal: AbortSignal,
   ): AsyncIterable<readonly TranscriptLine[]>
   /** Where the conversation stands, for what the citizen's screen says beside the messages. */

@@ -1,11 +1,11 @@
 import type { EventLog, Recorded } from './ports.ts'
 import type { Tail } from './tail.ts'
 
-/** What was recorded in a conversation after a position, then every new event, until the signal aborts: in order, none twice. */
+/** What was recorded in a conversation after a position (`now`: nothing of before), then every new event, until the signal aborts: in order, none twice. */
 export async function* followConversation(
   { log, tail }: { log: EventLog; tail: Tail },
   conversationId: string,
-  afterPosition: number,
+  afterPosition: number | 'now',
   signal: AbortSignal,
 ): AsyncIterable<readonly Recorded[]> {
   let waiting: Recorded[] = []
@@ -18,11 +18,14 @@ export async function* followConversation(
   const onAbort = () => wake()
   signal.addEventListener('abort', onAbort)
   try {
-    const before = (await log.read(conversationId)).filter(
-      ({ position }) => position > afterPosition,
-    )
-    let seen = before.at(-1)?.position ?? afterPosition
-    yield before
+    let seen = 0
+    if (afterPosition !== 'now') {
+      const before = (await log.read(conversationId)).filter(
+        ({ position }) => position > afterPosition,
+      )
+      seen = before.at(-1)?.position ?? afterPosition
+      yield before
+    }
     while (!signal.aborted) {
       const fresh = waiting.filter(({ position }) => position > seen)
       waiting = []

@@ -78,7 +78,7 @@ export type CitizenLine = { position: number; at: string } & (
 export type BotMood = 'reply' | 'notice' | 'broken'
 export type { Card, Choice, Language, Standing }
 
-function isChoice(value: unknown): boolean {
+export function isChoice(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > 200) return false
   return (
     /^article:[\w-]+#[\w-]+$/.test(value) ||

@@ -72,7 +72,7 @@ export function scriptedDialogue(script: Script, now: () => string): ScriptedDia
     },
     async *follow(id, after, signal) {
       const talk = talkOf(id)
-      let from = after
+      let from = after === 'now' ? (talk.lines.at(-1)?.position ?? 0) : after
       while (!signal.aborted) {
         const news = talk.lines.filter((line) => line.position > from)
         from = news.at(-1)?.position ?? from

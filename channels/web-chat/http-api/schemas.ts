@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { isChoice } from '#channels/web-chat/browser/frames.ts'
+
+const instant = z.iso.datetime()
+const slot = z.strictObject({ from: instant, to: instant })
+const choice = z.string().max(200).refine(isChoice, 'is none of the choices that were offered')
+
+export const StartBody = z.strictObject({ language: z.enum(['da', 'en']).default('da') })
+export const Started = z.object({
+  token: z.string().describe('The only key to the conversation: keep it, and send it as Bearer.'),
+})
+
+/** `messageId` makes sending twice harmless. With `choice` or `callback`, `text` is what the button or form said. */
+export const SayBody = z.strictObject({
+  messageId: z.string().min(1).max(64),
+  text: z.string(),
+  choice: choice.optional().describe('A choice of a card, pressed.'),
+  callback: z.strictObject({ slot, phone: z.string().max(60) }).optional(),
+})
+
+export const ReadQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })
+
+const link = z.object({ label: z.string(), url: z.string() })
+const cardChoice = z.object({ choice: z.string(), label: z.string() })
+const Card = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('answer'),
+    source: z.object({
+      title: z.string(),
+      url: z.string(),
+      asOf: z.string().nullable(),
+      verified: z.boolean(),
+      articleId: z.string(),
+    }),
+    go: link.nullable(),
+    nexts: z.array(cardChoice).readonly(),
+    plain: z.string(),
+  }),
+  z.object({
+    kind: z.literal('choices'),
+    choices: z.array(cardChoice).readonly(),
+    hint: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('callback-form'),
+    slots: z.array(z.object({ slot, label: z.string() })).readonly(),
+  }),
+  z.object({
+    kind: z.literal('receipt'),
+    reference: z.string(),
+    when: z.string(),
+    numberEnd: z.string().nullable(),
+    about: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('crisis'),
+    lines: z.array(z.object({ number: z.string(), label: z.string() })).readonly(),
+  }),
+  z.object({ kind: z.literal('queued'), reference: z.string() }),
+])
+
+const place = { position: z.int(), at: instant }
+/** A line of the conversation; see `CitizenLine`. */
+export const Line = z.discriminatedUnion('by', [
+  z.object({
+    ...place,
+    by: z.literal('citizen'),
+    id: z.string(),
+    text: z.string(),
+    masked: z.boolean(),
+  }),
+  z.object({
+    ...place,
+    by: z.literal('bot'),
+    id: z.string(),
+    text: z.string(),
+    card: Card.nullable(),
+    mood: z.enum(['reply', 'notice', 'broken']),
+  }),
+  z.object({
+    ...place,
+    by: z.literal('staff'),
+    id: z.string(),
+    name: z.string(),
+    text: z.string(),
+  }),
+  z.object({
+    ...place,
+    by: z.literal('event'),
+    what: z.string(),
+    name: z.string().nullable(),
+    text: z.string(),
+  }),
+])
+
+/** `answered`: the reply is among the lines. `kept`: durable, and no reply yet; read on after `position`. */
+export const Said = z.object({
+  state: z.enum(['answered', 'kept', 'repeated']),
+  utterance: z.object({ id: z.string(), text: z.string() }).nullable(),
+  lines: z.array(Line).readonly(),
+})
+export const Lines = z.object({ lines: z.array(Line).readonly() })
+export const Problem = z.object({ code: z.string(), what: z.string(), do: z.string() })
