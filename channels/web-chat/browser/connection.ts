@@ -1,4 +1,5 @@
 import type { ClientFrame, ServerFrame } from './frames.ts'
+import { reconnectPauseMs } from './reconnect-pause.ts'
 
 export type ConnectionEvents = {
   opened(): void
@@ -10,7 +11,6 @@ const CHECK_MS = 5_000
 const PING_AFTER_MS = 15_000
 const DEAD_AFTER_MS = 25_000
 const PROBE_MS = 4_000
-const LONGEST_PAUSE_MS = 10_000
 
 /** Keeps a socket to the server open: notices a dead one by silence and comes back by itself until it is stopped. */
 export class Connection {
@@ -100,10 +100,9 @@ export class Connection {
     socket?.close()
     if (socket !== undefined) this.#on.lost()
     clearTimeout(this.#retry)
-    const pauseMs = Math.min(LONGEST_PAUSE_MS, 400 * 2 ** this.#tries)
+    const pauseMs = reconnectPauseMs(this.#tries, Math.random())
     this.#tries += 1
-    // Spread, so that a restarted server is not met by everybody at once.
-    this.#retry = setTimeout(() => this.#connectNow(), pauseMs * (0.5 + Math.random()))
+    this.#retry = setTimeout(() => this.#connectNow(), pauseMs)
   }
 
   #connectNow(): void {

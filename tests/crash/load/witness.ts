@@ -1,0 +1,43 @@
+import type { CitizenLine } from '#channels/web-chat/browser/frames.ts'
+
+/** What those outside were told and saw, to be held against what the data says in the end. */
+export type Witness = {
+  /** The server said that it has this. */
+  acknowledged(mark: string): void
+  /** A page stood without a connection for so long. */
+  reconnected(ms: number): void
+  lost(what: string): void
+  /** What one page of a conversation shows; a line that it is given twice would stand there twice. */
+  newVisit(): { line(line: CitizenLine): void }
+  marks: ReadonlySet<string>
+  reconnectsMs: readonly number[]
+  /** Ids of the bot's lines that stood on a page. */
+  shown: ReadonlySet<string>
+  faults: { lost: string[]; doubled: string[] }
+}
+
+export function createWitness(): Witness {
+  const marks = new Set<string>()
+  const reconnectsMs: number[] = []
+  const shown = new Set<string>()
+  const faults: Witness['faults'] = { lost: [], doubled: [] }
+  return {
+    marks,
+    reconnectsMs,
+    shown,
+    faults,
+    acknowledged: (mark) => void marks.add(mark),
+    reconnected: (ms) => void reconnectsMs.push(ms),
+    lost: (what) => void faults.lost.push(what),
+    newVisit() {
+      const positions = new Set<number>()
+      return {
+        line(line) {
+          if (positions.has(line.position)) faults.doubled.push(`line ${line.position} came twice`)
+          positions.add(line.position)
+          if (line.by === 'bot') shown.add(line.id)
+        },
+      }
+    },
+  }
+}
