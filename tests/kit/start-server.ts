@@ -6,6 +6,7 @@ import { environment as ours } from '#platform/environment.ts'
 /** The product as a process of its own, as `npm start` runs it. */
 export type RunningServer = {
   origin: string
+  pid: number
   /** The path of the one-time sign-in link, when nobody has an account yet. */
   signInLink: string | undefined
   output(): string
@@ -18,6 +19,8 @@ export type ServerOptions = {
   port: number
   dataDir: string
   environment?: Readonly<Record<string, string>>
+  /** What the server is run by, such as a tracer: a command that the server takes the place of. */
+  under?: readonly string[]
 }
 
 const { PATH, HOME } = ours
@@ -28,8 +31,10 @@ export async function startServer({
   port,
   dataDir,
   environment = {},
+  under = [],
 }: ServerOptions): Promise<RunningServer> {
-  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], {
+  const [program = '', ...given] = [...under, process.execPath, join(ROOT, 'src/main.ts')]
+  const child = spawn(program, given, {
     cwd: ROOT,
     env: {
       PATH,
@@ -52,6 +57,7 @@ export async function startServer({
   const origin = `http://127.0.0.1:${port}`
   return {
     origin,
+    pid: child.pid ?? 0,
     async learnt() {
       while ((await readiness(origin)) === 'retrieval') {
         await new Promise((resolve) => setTimeout(resolve, 200))
