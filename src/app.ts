@@ -11,9 +11,12 @@ import { webChat } from '#channels/web-chat/web-chat.ts'
 import { deskAccounts } from '#desk/accounts.ts'
 import { desk } from '#desk/desk.ts'
 import { createSignInLink } from '#desk/first-sign-in.ts'
+import { createInterpret } from '#dialogue/interpret/create-interpret.ts'
+import { suggestArticle } from '#dialogue/suggest-article.ts'
 import { deskView } from '#handoff/desk-view.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { unverifiedArticles } from '#knowledge/load-knowledge-base.ts'
+import { describeApi } from '#operations/describe-api.ts'
 import { serveMetrics } from '#operations/metrics.ts'
 import { clockFrom, systemClock } from '#platform/clock.ts'
 import { createHttpServer } from '#platform/http-server.ts'
@@ -34,12 +37,13 @@ export type App = {
 
 export async function openApp(config: Config, logger: Logger): Promise<App> {
   const clock = config.startAt ? clockFrom(config.startAt) : systemClock
-  const { dataDir, interpretLimitMs } = config
+  const { dataDir, interpretLimitMs, waitLimitMinutes } = config
   const house = await openHouse({
     dataDir,
     clock,
     logger,
     interpretLimitMs,
+    waitLimitMinutes,
     learntFile: join(dataDir, 'learnt.bin'),
   })
   try {
@@ -56,6 +60,7 @@ async function openOn(house: House, config: Config, logger: Logger): Promise<App
   const { storage, engine, kb, presence, clock } = house
   const server = createHttpServer(logger, config.trustProxy)
   await registerSockets(server)
+  await describeApi(server)
   addHealth(server, house)
   const { tail } = engine
   serveMetrics(server, { ...storage, tail, clock, token: config.metricsToken })
@@ -83,6 +88,7 @@ async function openOn(house: House, config: Config, logger: Logger): Promise<App
           listener([...new Set(recorded.map(({ conversationId }) => conversationId))]),
         ),
       typing: engine.typing,
+      suggest: suggestArticle({ ...house, ...storage, interpret: createInterpret(house) }),
       presence,
       log: logger,
       articleInfo: (articleId) => articleInfo(kb, articleId),
@@ -196,7 +202,8 @@ function addHealth(server: FastifyInstance, { storage, model, clock }: House): v
   server.get('/ready', async (_request, reply) => {
     const outbox = await storage.outbox.counts()
     const understanding = model.current().id
-    return reply.send({ status: 'ready', understanding, outbox, at: clock.now() })
+    const synchronous = await storage.synchronous()
+    return reply.send({ status: 'ready', understanding, synchronous, outbox, at: clock.now() })
   })
 }
 

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { z } from 'zod'
+import { Problem } from '#platform/problem.ts'
 import { type BucketLimit, bucketsByKey } from '#platform/token-bucket.ts'
 import type { WebhookDeps } from './deps.ts'
 import { echoGuard } from './echo-guard.ts'
@@ -29,18 +31,45 @@ export function smsChannel(deps: WebhookDeps): FastifyPluginAsync {
         paceOf: bucketsByKey(TEXTS_PER_NUMBER),
       }
       const options = { bodyLimit: LARGEST_WEBHOOK_BYTES }
-      webhooks.post('/sms/inbound', options, async ({ body, headers }) => {
-        const sms = await readSigned(body, headers['x-gwapi-signature'], secret, InboundSms)
-        const { state } = await takeInbound(deps, memory, sms)
-        return { state }
-      })
-      webhooks.post('/sms/status', options, async ({ body, headers }) => {
-        const report = await readSigned(body, headers['x-gwapi-signature'], secret, StatusReport)
-        await takeStatus(deps, report)
-        return { state: 'recorded' }
-      })
+      webhooks.post(
+        '/sms/inbound',
+        { ...options, schema: described.inbound },
+        async ({ body, headers }) => {
+          const sms = await readSigned(body, headers['x-gwapi-signature'], secret, InboundSms)
+          const { state } = await takeInbound(deps, memory, sms)
+          return { state }
+        },
+      )
+      webhooks.post(
+        '/sms/status',
+        { ...options, schema: described.status },
+        async ({ body, headers }) => {
+          const report = await readSigned(body, headers['x-gwapi-signature'], secret, StatusReport)
+          await takeStatus(deps, report)
+          return { state: 'recorded' }
+        },
+      )
     })
   }
+}
+
+const shared = {
+  tags: ['sms'],
+  security: [{ signature: [] }],
+  description: 'The body is the payload of the JWT in `X-Gwapi-Signature`, as GatewayAPI sends it.',
+}
+const problems = { '4xx': Problem, '5xx': Problem }
+const described = {
+  inbound: {
+    ...shared,
+    summary: 'A text message came in',
+    response: { 200: z.object({ state: z.string() }), ...problems },
+  },
+  status: {
+    ...shared,
+    summary: 'How a text message fared',
+    response: { 200: z.object({ state: z.string() }), ...problems },
+  },
 }
 
 function keepBodyAsText(app: FastifyInstance): void {

@@ -1,10 +1,12 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import { z } from 'zod'
 import type { Outbox, Views } from '#dialogue/ports.ts'
 import type { Tail } from '#dialogue/tail.ts'
 import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
+import { Problem } from '#platform/problem.ts'
 import { countEvents } from './count-events.ts'
 import { measureNow } from './measure-now.ts'
 import { measureRequests } from './measure-requests.ts'
@@ -26,10 +28,18 @@ export function serveMetrics(app: FastifyInstance, deps: MetricsDeps): void {
   measureNow(registry, deps)
   const stop = deps.tail.subscribe('all', countEvents(registry))
   app.addHook('onClose', async () => stop())
-  app.get('/metrics', async (request, reply) => {
+  app.get('/metrics', { schema: described }, async (request, reply) => {
     refuseStranger(request, deps.token)
     return reply.type(registry.contentType).send(await registry.metrics())
   })
+}
+
+const described = {
+  tags: ['operations'],
+  summary: 'Figures for Prometheus',
+  description: 'Without `METRICS_TOKEN` only for this machine.',
+  security: [{ metrics: [] }],
+  response: { 200: z.string(), '4xx': Problem },
 }
 
 function refuseStranger({ headers, socket }: FastifyRequest, token: string | null): void {

@@ -25,7 +25,7 @@ export async function makeAsset(
 
 /** Serves the asset under its hashed path. */
 export function serveAsset(app: FastifyInstance, asset: Asset): void {
-  app.get(asset.path, (request, reply) =>
+  app.get(asset.path, { schema: { hide: true } }, (request, reply) =>
     sendAsset(request, reply, asset, 'public, max-age=31536000, immutable'),
   )
 }
@@ -37,7 +37,7 @@ export function serveAssetAt(
   asset: Asset,
   maxAgeS: number,
 ): void {
-  app.get(path, (request, reply) =>
+  app.get(path, { schema: { hide: true } }, (request, reply) =>
     sendAsset(request, reply, asset, `public, max-age=${maxAgeS}, must-revalidate`),
   )
 }

@@ -4,6 +4,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
 import { AppError, errorCodes } from './errors.ts'
 import type { Logger } from './logger.ts'
 
@@ -28,6 +29,9 @@ export function createHttpServer(logger: Logger, trustProxy: boolean): FastifyIn
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'no-referrer')
   })
+  app.setValidatorCompiler(validatorCompiler)
+  // Schemas of answers describe them; what our own code has made is not parsed once more on its way out.
+  app.setSerializerCompiler(() => JSON.stringify)
   app.setErrorHandler(answer)
   app.setNotFoundHandler((_request, reply) =>
     reply.status(404).send({
@@ -61,8 +65,8 @@ function fromFramework(error: FastifyError): AppError {
   if (status >= 400 && status < 500) {
     return new AppError(
       'request-invalid',
-      'The request could not be read.',
-      'Check its format and try again.',
+      `The request could not be read${places(error)}.`,
+      'Check its format and try again; /api describes it.',
       error,
     )
   }
@@ -72,4 +76,10 @@ function fromFramework(error: FastifyError): AppError {
     'Try again; if it stays, look in the log.',
     error,
   )
+}
+
+/** Which fields are wrong. Their names are ours; what stood in them is not repeated. */
+function places({ validation, validationContext }: FastifyError): string {
+  const paths = (validation ?? []).map(({ instancePath }) => instancePath).filter(Boolean)
+  return paths.length > 0 ? ` (${validationContext}: ${[...new Set(paths)].join(', ')})` : ''
 }

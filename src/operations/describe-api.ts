@@ -1,0 +1,69 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import { createJsonSchemaTransform } from 'fastify-type-provider-zod'
+
+/** Where people read the description; programs read it at `/api/json` and `/api/yaml`. */
+export const API_PAGE = '/api'
+
+/**
+ * The description of every route as OpenAPI 3.1, made from the schemas that the routes themselves parse with, and a page to
+ * read it on. Call it before the routes are registered.
+ */
+export async function describeApi(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'The digital front door of Københavns Kommune',
+        version: '1',
+        description,
+        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      },
+      tags: [
+        { name: 'chat', description: 'What a citizen does: ask, press, see what came of it.' },
+        { name: 'desk', description: 'What staff do. Needs the cookie of a session.' },
+        { name: 'sms', description: 'Webhooks that the SMS provider signs.' },
+        { name: 'operations', description: 'Health, readiness and figures.' },
+        { name: 'pages', description: 'HTML for people.' },
+      ],
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer', description: 'The token of a chat.' },
+          session: { type: 'apiKey', in: 'cookie', name: 'desk', description: 'Sign in at /desk.' },
+          signature: { type: 'apiKey', in: 'header', name: 'X-Gwapi-Signature' },
+          metrics: { type: 'http', scheme: 'bearer', description: '`METRICS_TOKEN`.' },
+        },
+      },
+    },
+    transform: createJsonSchemaTransform({ zodToJsonConfig: { target: 'draft-2020-12' } }),
+  })
+  await app.register(swaggerUi, {
+    routePrefix: API_PAGE,
+    staticCSP: true,
+    transformStaticCSP: () => ownFilesOnly,
+    uiConfig: { docExpansion: 'list', deepLinking: true, supportedSubmitMethods: [] },
+    theme: { title: 'API – the digital front door' },
+    logo: { type: 'image/svg+xml', content: Buffer.from(door), href: '/', target: '_self' },
+  })
+}
+
+/** The page draws its icons from data addresses; nothing comes from elsewhere. */
+const ownFilesOnly = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const description = `One dialogue engine behind web chat, text messages and the desk.
+
+Every error has the same shape: a **code** that never changes (docs/errors.md lists them), **what** happened, and what to **do**.
+Nothing is answered with success before it is durable; sending the same message id twice is harmless.
+The two sockets, \`/chat-socket\` and \`/desk/live\`, carry the same messages as JSON frames, pushed.`
+
+const door = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 32" height="32" role="img" aria-label="Front page">
+<path fill="#f4b740" d="M3 31V12a9 9 0 0 1 18 0v19z"/><circle cx="17" cy="19" r="1.6" fill="#1b2b44"/></svg>`
