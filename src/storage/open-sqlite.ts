@@ -47,6 +47,7 @@ export function openSqlite(
       outbox,
       views: views.port(commits),
       registers: new SqliteRegisters(statements, commits),
+      synchronous: () => commits.read(() => readSynchronous(statements)),
       close,
       [Symbol.asyncDispose]: close,
     }
@@ -54,4 +55,11 @@ export function openSqlite(
     database.close()
     throw inPlainWords(error)
   }
+}
+
+const LEVELS = ['OFF', 'NORMAL', 'FULL', 'EXTRA'] as const
+
+function readSynchronous(statements: Statements) {
+  const row = statements.get<{ synchronous: number }>('PRAGMA synchronous')
+  return LEVELS[row?.synchronous ?? -1] ?? 'unknown'
 }

@@ -18,6 +18,8 @@ export type Storage = AsyncDisposable & {
   outbox: Outbox
   views: Views
   registers: Registers
+  /** What the open database itself says of how it writes: `FULL` waits for the disk at each commit. */
+  synchronous(): Promise<'OFF' | 'NORMAL' | 'FULL' | 'EXTRA' | 'unknown'>
   /** Writes what is still waiting to be written, then lets go of everything. */
   close(): Promise<void>
 }

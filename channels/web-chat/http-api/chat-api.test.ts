@@ -57,10 +57,9 @@ test('a conversation is read on from a position', async () => {
 })
 
 test('what nobody answers at once is kept, and that is said soon', async () => {
-  const address = 'queue'
-  const token = await start(address)
+  const token = await start()
   stage.present.add('mette')
-  stage.understands(() => ({ kind: 'human' }))
+  stage.understands(() => ({ kind: 'human', article: null }))
   const handed = await say(token, { messageId: '1', text: 'et menneske' })
   expect(handed.body.state).toBe('answered')
   stage.understands(() => ({ kind: 'unknown' }))
@@ -94,7 +93,7 @@ test.each([
 })
 
 test('whoever says more than a person can is told to wait', async () => {
-  const token = await start('flood')
+  const token = await start()
   const { capacity } = defaultWebChatLimits.saysPerCitizen
   for (let n = 0; n < capacity; n += 1) await say(token, { messageId: `${n}`, text: 'hej' })
   const { status, body } = await say(token, { messageId: 'more', text: 'hej' })
@@ -116,7 +115,7 @@ function post(path: string, body: unknown, headers: Record<string, string> = {})
   })
 }
 
-async function start(from = crypto.randomUUID()): Promise<string> {
+async function start(from: string = crypto.randomUUID()): Promise<string> {
   const headers = { 'x-forwarded-for': from }
   const response = await post('/api/chat/conversations', {}, headers)
   expect(response.status).toBe(201)

@@ -91,6 +91,12 @@ export const Line = z.discriminatedUnion('by', [
     name: z.string().nullable(),
     text: z.string(),
   }),
+  z.object({
+    ...place,
+    by: z.literal('feedback'),
+    of: z.string(),
+    helped: z.boolean().nullable(),
+  }),
 ])
 
 /** `answered`: the reply is among the lines. `kept`: durable, and no reply yet; read on after `position`. */
