@@ -19,6 +19,8 @@ export type Config = {
   /** The desk is reached over TLS: its cookie is Secure. */
   secure: boolean
   interpretLimitMs: number
+  /** Open minutes without pick-up after which somebody has waited too long. */
+  waitLimitMinutes: number
   /** What a collector of figures on another machine must bring. */
   metricsToken: string | null
   sms: SmsConfig | undefined
@@ -66,6 +68,7 @@ const Environment = z.object({
   SECURE: flag,
   INTERPRET_LIMIT_MS: z.coerce.number().int().min(100).max(60_000).default(4_000),
   METRICS_TOKEN: z.string().min(16, 'has 16 characters or more').optional(),
+  WAIT_LIMIT_MINUTES: z.coerce.number().int().min(1).max(600).default(5),
   GATEWAYAPI_SECRET: z.string().min(16, 'has 16 characters or more').optional(),
   GATEWAYAPI_TOKEN: z.string().min(1).optional(),
   GATEWAYAPI_URL: z.url({ protocol: /^https?$/ }).default('https://gatewayapi.com'),
@@ -100,6 +103,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     allowUnverified: read.ALLOW_UNVERIFIED,
     secure: read.SECURE,
     interpretLimitMs: read.INTERPRET_LIMIT_MS,
+    waitLimitMinutes: read.WAIT_LIMIT_MINUTES,
     metricsToken: read.METRICS_TOKEN ?? null,
     sms:
       secret && token && number

@@ -22,6 +22,7 @@ import type { Storage } from '#storage/storage.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const HOLDER_OFFLINE_MS = 3 * 60_000
+const WAIT_LIMIT_MINUTES = 5
 
 /** Storage, knowledge and the engine, without any way in from outside. */
 export type House = {
@@ -30,6 +31,8 @@ export type House = {
   kb: KnowledgeBase
   model: OpenReader
   presence: DeskPresence
+  /** Opening hours with the special days of now. */
+  calendar: () => Promise<Calendar>
   clock: Clock
   close(): Promise<void>
 }
@@ -39,6 +42,10 @@ export type HouseOptions = {
   clock: Clock
   logger: Logger
   interpretLimitMs: number
+  /** Open minutes after which somebody has waited too long. */
+  waitLimitMinutes?: number
+  /** The folder of `knowledge-base/` and `intents/`; ours when it is not given. */
+  contentRoot?: string
   /** Where what was learnt from the phrasings is kept; it depends on nothing but them. */
   learntFile: string
   onDurable?: () => void
@@ -49,7 +56,11 @@ export const sharedLearntFile = join(ROOT, '.cache', 'learnt.bin')
 
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { dataDir, clock, logger, interpretLimitMs, learntFile, onDurable } = options
-  const [kb, queues] = await Promise.all([loadKnowledgeBase(ROOT), loadQueues(queuesFile(ROOT))])
+  const { waitLimitMinutes = WAIT_LIMIT_MINUTES, contentRoot = ROOT } = options
+  const [kb, queues] = await Promise.all([
+    loadKnowledgeBase(contentRoot),
+    loadQueues(queuesFile(contentRoot)),
+  ])
   const inMemory = dataDir === ':memory:'
   const storage = openSqlite({
     path: inMemory ? dataDir : join(dataDir, 'front-door.db'),
@@ -74,6 +85,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
 
   await watchHeld('anybody')
+  const calendar = () => calendarOfNow(queues, storage)
   const engine = await openEngine({
     ...storage,
     kb,
@@ -81,11 +93,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     ids: randomIds,
     logger,
     presence,
-    calendar: () => calendarOfNow(queues, storage),
+    calendar,
     staffName: async (staffId) => (await accounts.get(staffId))?.name ?? '–',
     mask: createMask({ label: maskLabel(kb), publicNumbers: publicNumbers(kb) }),
     interpret: surerOnceLearnt(createInterpret({ kb, model, clock }), model, LEARNING_PATIENCE_MS),
     interpretLimitMs,
+    waitLimitMinutes,
   })
   return {
     storage,
@@ -93,6 +106,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     kb,
     model,
     presence,
+    calendar,
     clock,
     async close() {
       stopping.abort()

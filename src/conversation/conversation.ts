@@ -1,18 +1,16 @@
 import type {
   Address,
   Ask,
-  CallbackPromise,
   ChannelName,
   Choice,
   ConversationEvent,
   Disposition,
-  HandoffReason,
   Language,
-  QueueId,
   Reply,
   Saying,
   Utterance,
 } from './events.ts'
+import { type Callback, changed, type Handoff, queued, requested } from './handoff-state.ts'
 
 /** Where a conversation stands, replayed from its events. */
 export type Conversation = {
@@ -46,18 +44,6 @@ export type Conversation = {
   /** When and by whom it was closed, while it is. */
   closed: { at: string; by: 'staff' | 'citizen' | 'time' } | null
 }
-export type Handoff = {
-  queue: QueueId
-  reason: HandoffReason
-  reference: string | null
-  overdue: boolean
-  alarm: boolean
-}
-export type Callback = CallbackPromise & {
-  attempts: number
-  state: 'open' | 'tried' | 'reached' | 'not-reached' | 'cancelled'
-}
-
 export const newConversation: Conversation = {
   version: 0,
   startedAt: null,
@@ -87,6 +73,16 @@ export const newConversation: Conversation = {
 /** The bot has the word. While staff hold the conversation, or nobody does, it never has. */
 export function awaitsBot({ handledBy, unanswered }: Conversation): boolean {
   return (handledBy === 'bot' || handledBy === 'queue') && unanswered.length > 0
+}
+
+/** The desk closed on somebody who waited; the bot has the word until it opens. */
+export function isPaused({ handledBy, handoff }: Conversation): boolean {
+  return handledBy === 'bot' && handoff?.paused === true
+}
+
+/** The citizen was promised an answer here, and has not waited longer than promised. */
+export function waitsForPromise({ callback, handoff }: Conversation): boolean {
+  return callback?.means === 'here' && callback.state === 'open' && !handoff?.overdue
 }
 
 export function hasOpenCallback({ callback }: Conversation): boolean {
@@ -121,17 +117,14 @@ function change(before: Conversation, event: ConversationEvent): Partial<Convers
     }
     case 'handoff-requested': {
       const { queue, reason } = event
-      const handoff = { queue, reason, reference: null, overdue: false, alarm: false }
-      return { handoff, unanswered: [] }
+      return { handoff: requested(before.handoff, queue, reason), unanswered: [] }
     }
     case 'handoff-queued':
       return {
         handledBy: 'queue',
         holder: null,
         notedInQueue: false,
-        ...(before.handoff && {
-          handoff: { ...before.handoff, queue: event.queue, reference: event.reference },
-        }),
+        handoff: queued(before.handoff, event),
       }
     case 'handoff-failed':
       return { handoff: null }
@@ -139,30 +132,41 @@ function change(before: Conversation, event: ConversationEvent): Partial<Convers
       return {
         handledBy: 'staff',
         holder: event.staffId,
-        ...(before.handoff && { handoff: { ...before.handoff, overdue: false } }),
+        handoff: changed(before.handoff, { overdue: false }),
         ...nothingAsked,
       }
     case 'handoff-overdue':
-      return before.handoff ? { handoff: { ...before.handoff, overdue: true } } : {}
+      return { handoff: changed(before.handoff, { overdue: true }) }
     case 'alarm-raised':
-      return before.handoff ? { handoff: { ...before.handoff, alarm: true } } : {}
+      return { handoff: changed(before.handoff, { alarm: true }) }
     case 'holder-lost':
-      return { handledBy: 'queue', holder: null, notedInQueue: false }
+      return {
+        handledBy: 'queue',
+        holder: null,
+        notedInQueue: false,
+        handoff: changed(before.handoff, { queuedAt: event.at }),
+      }
+    case 'handoff-paused':
+      return {
+        handledBy: 'bot',
+        holder: null,
+        ...withoutQueue(before),
+        handoff: changed(before.handoff, { paused: true }),
+      }
     case 'handoff-returned':
       return {
         handledBy: 'bot',
         holder: null,
         handoff: null,
         unhelpedTurns: 0,
-        // "You are in the queue" is not true any more, and must not be repeated.
-        lastReply: before.lastReply?.outcome === 'handed-off-queued' ? null : before.lastReply,
-        ...nothingAsked,
+        ...withoutQueue(before),
       }
     case 'staff-message-sent':
       return { unanswered: [] }
     case 'callback-promised': {
       const callback: Callback = { ...event.callback, attempts: 0, state: 'open' }
-      return { callback, ...nothingAsked }
+      // A promise takes the place of the wait.
+      return { callback, handoff: changed(before.handoff, { paused: false }), ...nothingAsked }
     }
     case 'callback-attempted':
       if (!before.callback) return {}
@@ -202,6 +206,12 @@ function change(before: Conversation, event: ConversationEvent): Partial<Convers
 }
 
 const nothingAsked = { asks: { for: 'nothing' }, choices: [] } as const
+
+/** "You are in the queue" is not true any more, and must not be repeated. */
+function withoutQueue({ lastReply }: Conversation) {
+  const isOfQueue = lastReply?.outcome === 'handed-off-queued'
+  return { lastReply: isOfQueue ? null : lastReply, ...nothingAsked }
+}
 
 function hear(before: Conversation, utterance: Utterance): Partial<Conversation> {
   return {

@@ -16,7 +16,7 @@ function queued(channel: 'web-chat' | 'sms' = 'web-chat'): Story {
 }
 function overdue(): Story {
   const day = queued()
-  day.due('handoff-overdue')
+  day.due('handoff-overdue', { at: '2026-06-08T08:05:00.000Z' })
   return day
 }
 

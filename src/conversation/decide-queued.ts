@@ -29,6 +29,19 @@ export function decideQueued(
   return c.notedInQueue ? [] : [noted(c, findings, s, c.asks)]
 }
 
+/** While the wait is paused: a no to the call is no to the call, and the place is kept. Undefined when it is about something else. */
+export function decidePaused(
+  c: Conversation,
+  findings: Findings,
+  s: Surroundings,
+): ConversationEvent[] | undefined {
+  if (isPressed(c, 'leave-queue')) return left(c, findings, s)
+  if (!refuses(findings.understanding) || !isAskedForCallback(c)) return undefined
+  const says = [fixed(s, 'human.place-kept', { opens: { kind: 'instant', at: s.desk.opensAt } })]
+  const choices = ['leave-queue'] as const
+  return [replyTo(c, findings, s, { outcome: 'handed-off-queued', says, choices })]
+}
+
 /** Out of the queue, by the citizen's own wish; a promise to write here goes with it. */
 export function leaveQueue({ callback }: Conversation, { at }: Surroundings): ConversationEvent[] {
   const waitsHere = callback?.means === 'here' && callback.state === 'open'

@@ -1,8 +1,8 @@
-import type { Conversation } from './conversation.ts'
+import { type Conversation, isPaused } from './conversation.ts'
 import { decideAnswer } from './decide-answer.ts'
 import { decideCallback } from './decide-callback.ts'
 import { decideHandoff } from './decide-handoff.ts'
-import { decideQueued } from './decide-queued.ts'
+import { decidePaused, decideQueued } from './decide-queued.ts'
 import type { ConversationEvent } from './events.ts'
 import type { Findings, Understanding } from './findings.ts'
 import { fixed, offerPerson, replyTo, speak, topicOf, withRoom } from './say.ts'
@@ -34,7 +34,10 @@ export function decideTurn(
 function decideBotTurn(c: Conversation, findings: Findings, s: Surroundings): ConversationEvent[] {
   const found = findings.understanding
   if (found.kind === 'crisis') return [signpost(c, findings, found, s)]
-  const handedOff = decideCallback(c, findings, s) ?? wantsPerson(c, findings, s)
+  const handedOff =
+    (isPaused(c) ? decidePaused(c, findings, s) : undefined) ??
+    decideCallback(c, findings, s) ??
+    wantsPerson(c, findings, s)
   if (handedOff) return handedOff
   if (s.switches.botOff) {
     return [speak(c, findings, s, 'failed-internal', 'fallback.bot-off', offerPerson('no-answer'))]

@@ -5,7 +5,7 @@ import { leaveQueue } from './decide-queued.ts'
 import { decideStaffAct, type StaffAct } from './decide-staff.ts'
 import { decideTurn } from './decide-turn.ts'
 import { dispositionOf } from './disposition-of.ts'
-import { duesOf } from './due-times.ts'
+import { duesAgain, duesOf } from './due-times.ts'
 import type { ConversationEvent } from './events.ts'
 import type { Findings } from './findings.ts'
 import type { Decision, DueName, Surroundings } from './surroundings.ts'
@@ -18,10 +18,13 @@ export type Occasion =
   | { type: 'citizen-closed' }
   | { type: 'citizen-opted-out' }
 
-/** Pure: what happens now, and what becomes due. No events means that nothing is to be done. */
+/** Pure: what happens now, and what becomes due. No events means that nothing is to be done, but perhaps to look again. */
 export function decide(conversation: Conversation, occasion: Occasion, s: Surroundings): Decision {
   const events = eventsFor(conversation, occasion, s)
-  if (events.length === 0) return { events, dues: [] }
+  if (events.length === 0) {
+    const isDue = occasion.type === 'time-passed'
+    return { events, dues: isDue ? duesAgain(conversation, occasion.due, s) : [] }
+  }
   const after = events.reduce(evolve, conversation)
   return { events, dues: duesOf(conversation, after, s) }
 }

@@ -1,6 +1,6 @@
-import { type Conversation, hasOpenCallback } from './conversation.ts'
+import { type Conversation, hasOpenCallback, isPaused, waitsForPromise } from './conversation.ts'
 import type { ChannelName } from './events.ts'
-import type { DueChange, Surroundings } from './surroundings.ts'
+import type { DueChange, DueName, Surroundings } from './surroundings.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
@@ -26,6 +26,7 @@ export function duesOf(before: Conversation, after: Conversation, s: Surrounding
     for (const what of [
       'take-turn',
       'handoff-overdue',
+      'desk-hours',
       'holder-offline',
       'idle-warning',
       'idle-close',
@@ -39,20 +40,44 @@ export function duesOf(before: Conversation, after: Conversation, s: Surrounding
   if (after.handledBy === 'queue' && before.handledBy !== 'queue' && !after.handoff?.overdue) {
     dues.push({ what: 'handoff-overdue', at: promisedBy(after) ?? s.desk.overdueAt })
   }
-  if (after.handledBy !== 'queue' && before.handledBy === 'queue') {
-    dues.push({ what: 'handoff-overdue', at: null })
-  }
+  if (waits(before) && !waits(after)) dues.push({ what: 'handoff-overdue', at: null })
+  dues.push(...watchHours(before, after, s))
   if (after.handledBy === 'bot' && before.handledBy !== 'bot') {
     dues.push(...idleDues(after.channel, s.at))
     if (after.unanswered.length > 0) dues.push({ what: 'take-turn', at: s.at })
   }
-  if (after.handledBy === 'bot' && hasOpenCallback(before) && !hasOpenCallback(after)) {
+  const isWaitOver = isPaused(before) && !isPaused(after)
+  const isCallOver = hasOpenCallback(before) && !hasOpenCallback(after)
+  if (after.handledBy === 'bot' && (isWaitOver || isCallOver)) {
     dues.push(...idleDues(after.channel, s.at))
   }
   if (after.idleWarned && !before.idleWarned) {
     dues.push({ what: 'idle-close', at: later(s.at, IDLE_CLOSE_AFTER_WARNING_MS) })
   }
   return dues
+}
+
+/** When to look again at what was due and has not come about: hours may have changed since it was set. */
+export function duesAgain(c: Conversation, due: DueName, s: Surroundings): DueChange[] {
+  const { overdueAt, lookAt } = s.desk
+  if (due === 'desk-hours' && watchesHours(c)) return [{ what: due, at: lookAt }]
+  const isEarly = due === 'handoff-overdue' && waits(c) && !c.handoff?.overdue && s.at < overdueAt
+  return isEarly && promisedBy(c) === undefined ? [{ what: due, at: overdueAt }] : []
+}
+
+function watchHours(before: Conversation, after: Conversation, s: Surroundings): DueChange[] {
+  const isWatched = watchesHours(before) && before.handledBy === after.handledBy
+  if (watchesHours(after)) return isWatched ? [] : [{ what: 'desk-hours', at: s.desk.lookAt }]
+  return watchesHours(before) ? [{ what: 'desk-hours', at: null }] : []
+}
+
+/** Waits for a person during the open hours: in the queue, or paused until they begin. */
+function watchesHours(c: Conversation): boolean {
+  return isPaused(c) || (c.handledBy === 'queue' && !waitsForPromise(c))
+}
+
+function waits(c: Conversation): boolean {
+  return c.handledBy === 'queue' || isPaused(c)
 }
 
 /** What an utterance makes due: an answer once the citizen has paused, and the end of a silent conversation. */

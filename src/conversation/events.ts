@@ -16,6 +16,8 @@ export type ConversationEvent = { at: string } & (
   | { type: 'handoff-accepted'; staffId: string }
   | { type: 'handoff-overdue' }
   | { type: 'handoff-returned'; by: 'staff' | 'citizen' }
+  /** The desk closed on somebody who waited: the wish stands, and goes back into the queue at the next opening. */
+  | { type: 'handoff-paused' }
   | { type: 'holder-lost'; staffId: string }
   | { type: 'staff-message-sent'; message: StaffMessage }
   | { type: 'alarm-raised'; alarm: 'crisis'; intent: string }
@@ -199,6 +201,7 @@ export const overtakes: readonly EventType[] = [
   'handoff-accepted',
   'handoff-overdue',
   'handoff-returned',
+  'handoff-paused',
   'holder-lost',
   'staff-message-sent',
   'alarm-raised',

@@ -18,8 +18,10 @@ export type DeskState = {
   onDuty: boolean
   ahead: number
   opensAt: string
-  /** When waiting becomes overdue, counted in open minutes from now. */
+  /** When waiting becomes overdue, counted in open minutes since it began; when nobody waits, from now. */
   overdueAt: string
+  /** When to look again whether the desk has closed, or opened: hours may be changed meanwhile. */
+  lookAt: string
   /** The next periods in which staff can call back. */
   slots: readonly Slot[]
 }
@@ -42,6 +44,8 @@ export type DueChange = { what: DueName; at: string | null }
 export type DueName =
   | 'take-turn'
   | 'handoff-overdue'
+  /** The desk may have closed on somebody who waits, or opened for somebody whose wait is paused. */
+  | 'desk-hours'
   | 'holder-offline'
   | 'idle-warning'
   | 'idle-close'

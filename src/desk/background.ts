@@ -56,7 +56,7 @@ function isForPeople(lines: readonly TranscriptLine[], i: number): boolean {
   const before = lines.slice(0, i).findLast(isTurn)
   const after = lines.slice(i).find(isTurn)
   const toPeople = (line: Line<'event'> | undefined) =>
-    line !== undefined && line.what.type !== 'returned' && line.what.type !== 'left'
+    line !== undefined && !toBot.includes(line.what.type)
   return toPeople(before) || toPeople(after)
 }
 const turns: readonly Line<'event'>['what']['type'][] = [
@@ -66,7 +66,9 @@ const turns: readonly Line<'event'>['what']['type'][] = [
   'callback-promised',
   'returned',
   'left',
+  'paused',
 ]
+const toBot: typeof turns = ['returned', 'left', 'paused']
 
 // Small talk and the arrangements of the handoff itself are no questions.
 function fateOf({ outcome }: Line<'bot'>): Asked['fate'] | 'talk' {

@@ -13,7 +13,7 @@ export async function decideAndAct(
     const conversation = await conversationOf(deps.log, conversationId)
     const surroundings = await deps.surroundings(conversationId, conversation)
     const decision = decide(conversation, occasion, surroundings)
-    if (decision.events.length === 0) return 'nothing'
+    if (decision.events.length === 0 && decision.dues.length === 0) return 'nothing'
     const outcome = await act(deps, conversationId, conversation, decision, options)
     if (outcome === 'recorded') return 'done'
   }

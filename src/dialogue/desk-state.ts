@@ -10,17 +10,24 @@ import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { aheadOf } from './ahead-of.ts'
 import type { Views } from './ports.ts'
 
-const OVERDUE_OPEN_MINUTES = 5
 const OFFERED_SLOTS = 3
 const DAY_MS = 24 * 60 * 60_000
+/** How soon it is noticed that the hours of today were changed. */
+const LOOK_AGAIN_MS = 10 * 60_000
 
-type Deps = { views: Views; presence: Presence; calendar: () => Promise<Calendar> }
+type Deps = {
+  views: Views
+  presence: Presence
+  calendar: () => Promise<Calendar>
+  waitLimitMinutes: number
+}
 
 /** How the queue stands that this conversation is in or would go to. */
 export async function deskState(
-  { views, presence, calendar }: Deps,
+  { views, presence, calendar, waitLimitMinutes }: Deps,
   conversationId: string,
   queue: QueueId,
+  since: string | null,
   accepting: boolean,
   at: string,
 ): Promise<DeskState> {
@@ -33,16 +40,16 @@ export async function deskState(
     onDuty: presence.onDuty(),
     ahead: await aheadOf(views, conversationId, queue),
     opensAt: opensAt ?? later(at, DAY_MS),
-    overdueAt: overdueAt(open, queue, at),
+    overdueAt:
+      addOpenMinutes(open, queue, since ?? at, waitLimitMinutes) ?? later(since ?? at, DAY_MS),
+    lookAt: lookAt(closesAt(open, queue, at) ?? opensAt, at),
     slots: callbackSlots(open, queue, at, OFFERED_SLOTS),
   }
 }
 
-/** Whoever still waits when the desk closes hears it then, and not after the night. */
-function overdueAt(open: Calendar, queue: QueueId, at: string): string {
-  const waited = addOpenMinutes(open, queue, at, OVERDUE_OPEN_MINUTES) ?? later(at, DAY_MS)
-  const closes = closesAt(open, queue, at)
-  return closes !== null && closes < waited ? closes : waited
+function lookAt(next: string | null, at: string): string {
+  const soon = later(at, LOOK_AGAIN_MS)
+  return next !== null && next < soon ? next : soon
 }
 
 /** The queue of the matter: where it already is, of the article in question, else the front desk. */

@@ -22,6 +22,7 @@ export type Foundation = Omit<EngineDeps, 'surroundings' | 'compose' | 'tail' | 
   dues: DueTimes
   interpret: Interpret
   interpretLimitMs: number
+  waitLimitMinutes: number
 }
 
 export type Engine = {

@@ -47,6 +47,7 @@ async function lineOf(
         by: 'bot',
         id: said.id,
         channel: said.channel,
+        language: said.language,
         text: await get(said.id, 'text'),
         card: card ? readCard(card) : null,
         outcome: event.type === 'reply-chosen' ? event.reply.outcome : 'notice',
@@ -93,6 +94,8 @@ async function lineOf(
       return event.by === 'staff'
         ? happened({ type: 'returned', name: null, detail: null, text: words('human', 'returned') })
         : happened({ type: 'left', name: null, detail: null, text: null })
+    case 'handoff-paused':
+      return happened({ type: 'paused', name: null, detail: null, text: null })
     case 'handoff-overdue':
       return happened({ type: 'overdue', name: null, detail: null, text: null })
     case 'handoff-failed':

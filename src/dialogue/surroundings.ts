@@ -20,6 +20,8 @@ export type SurroundingsDeps = {
   presence: Presence
   clock: Clock
   ids: Ids
+  /** Open minutes after which somebody has waited too long. */
+  waitLimitMinutes: number
 }
 
 /** Gathers what a decision may know of the world: the time, the desk, the switches, fresh ids. */
@@ -35,12 +37,13 @@ export function surroundingsFrom(deps: SurroundingsDeps) {
     const { deskOff, ...switches } = await readSwitches(registers)
     const calendar = await deps.calendar()
     const queue = queueOf(conversation, found, kb, calendar)
+    const since = conversation.handoff?.queuedAt ?? null
     const fits: CuratedTexts['fits'] = (says, channel, language) =>
       fitsChannel({ kb, calendar }, says, channel, language, at)
     return {
       at,
       fresh: { replyId: ids.next(), reference: ids.reference() },
-      desk: await deskState(deps, conversationId, queue, !deskOff, at),
+      desk: await deskState(deps, conversationId, queue, since, !deskOff, at),
       switches,
       texts: { ...curated, fits },
     }

@@ -1,4 +1,4 @@
-import type { ChannelName, Choice, Outcome, Slot } from '#conversation/events.ts'
+import type { ChannelName, Choice, Language, Outcome, Slot } from '#conversation/events.ts'
 
 /** One line of a conversation as people read it: what was said by whom, or what happened. */
 export type TranscriptLine = { position: number; at: string } & (
@@ -7,6 +7,7 @@ export type TranscriptLine = { position: number; at: string } & (
       by: 'bot'
       id: string
       channel: ChannelName
+      language: Language
       text: string
       card: Card | null
       outcome: Outcome | 'notice'
@@ -30,6 +31,7 @@ export type EventLine = {
     | 'returned'
     | 'left'
     | 'overdue'
+    | 'paused'
     | 'alarm'
     | 'holder-lost'
     | 'handoff-failed'

@@ -79,8 +79,9 @@ function change(item: DeskItem, event: ConversationEvent): Partial<DeskItem> | u
         state: 'waiting',
         queue: event.queue,
         reference: event.reference,
-        waitingSince: at,
-        overdue: false,
+        // Whose wait was paused while the desk was closed has waited since it began.
+        waitingSince: item.state === 'bot' ? (item.waitingSince ?? at) : at,
+        overdue: item.state === 'bot' && item.overdue,
       }
     case 'handoff-failed':
       return { reason: null }
@@ -92,6 +93,8 @@ function change(item: DeskItem, event: ConversationEvent): Partial<DeskItem> | u
       return { alarm: true }
     case 'holder-lost':
       return { state: 'waiting', holder: null, firstInLine: true, waitingSince: at }
+    case 'handoff-paused':
+      return { state: 'bot', holder: null }
     case 'handoff-returned':
       return {
         state: 'bot',
@@ -108,6 +111,7 @@ function change(item: DeskItem, event: ConversationEvent): Partial<DeskItem> | u
       return {
         callback: { ...callback, attempts: 0, state: 'open' },
         reference: callback.reference,
+        ...(item.state === 'bot' && { waitingSince: null, overdue: false, firstInLine: false }),
       }
     }
     case 'callback-attempted':

@@ -1,7 +1,7 @@
 import type { Recorded, View } from '#conversation/view.ts'
 import type { DeskItem } from './desk-item.ts'
 
-/** A conversation that waits for staff, or that staff hold: what places in the queue are counted from. */
+/** A conversation that waits, that staff hold, or (`bot`) whose wait is paused while the desk is closed: places are counted from it. */
 export type QueuePlace = Pick<
   DeskItem,
   'conversationId' | 'state' | 'queue' | 'holder' | 'firstInLine' | 'waitingSince'
@@ -27,6 +27,9 @@ function placeAfter(
 ): QueuePlace | null | undefined {
   if (event.type === 'handoff-queued') {
     const { queue, at } = event
+    const paused = read(conversationId)
+    // Who was in the queue when the desk closed has their old place when it opens.
+    if (paused?.state === 'bot') return { ...paused, state: 'waiting', queue }
     const waiting = { state: 'waiting', holder: null, firstInLine: false } as const
     return { conversationId, ...waiting, queue, waitingSince: at, position }
   }
@@ -47,6 +50,8 @@ function placeAfter(
       waitingSince: event.at,
       position,
     }
+  if (event.type === 'handoff-paused') return { ...before, state: 'bot' }
+  if (event.type === 'callback-promised' && before.state === 'bot') return null
   const isOver = event.type === 'handoff-returned' || event.type === 'conversation-closed'
   return isOver ? null : undefined
 }

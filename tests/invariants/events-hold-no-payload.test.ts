@@ -87,6 +87,7 @@ const contract: Record<EventType, z.ZodType> = {
   'handoff-accepted': event({ staffId }),
   'handoff-overdue': event({}),
   'handoff-returned': event({ by: z.enum(['staff', 'citizen']) }),
+  'handoff-paused': event({}),
   'holder-lost': event({ staffId }),
   'staff-message-sent': event({ message: z.strictObject({ ...place, id, staffId }) }),
   'alarm-raised': event({ alarm: z.literal('crisis'), intent: id }),

@@ -71,7 +71,7 @@ describe('I12 the line is never silent', () => {
   it.each(channels)('when the desk closes on somebody who waits on %s', async (channel) => {
     const { talk, told, leave } = await queued(channel, SOON_CLOSED)
     await talk.passes(2 * MINUTE_MS)
-    expect(await told()).toEqual(['overdue'])
+    expect(await told()).toEqual(['closing'])
     leave()
   })
 

@@ -30,6 +30,8 @@ export type TalkOptions = {
   /** A house that other talks use too, with its clock; it stays open. */
   shared?: SharedHouse
   address?: string
+  /** A conversation from before a restart, to go on with. */
+  conversationId?: string
 }
 
 export type SharedHouse = { house: House; clock: SettableClock }
@@ -52,7 +54,8 @@ export async function startTalk(options: TalkOptions = {}): Promise<Talk> {
   const address = options.address ?? `test:${crypto.randomUUID()}`
   const { engine, storage } = house
   const number = '+4520000123'
-  const conversationId = await engine.dialogue.start({ channel, address, language, number })
+  const conversationId =
+    options.conversationId ?? (await engine.dialogue.start({ channel, address, language, number }))
 
   const receives: Talk['receives'] = (
     text,

@@ -73,8 +73,19 @@ export async function tellStory(shared: SharedHouse): Promise<readonly Talk[]> {
   await house.storage.registers.set('switches', 'desk', null, why(shared))
   await off.passes(26 * 60_000)
   await off.passes(6 * 60_000)
+  const closedOn = await waitAtClosing(shared)
   await dialogue.reportDelivery(texter.conversationId, 'm1', { status: 'delivered' }, 'd1')
-  return [caller, texter, stopped, waiting, erased, off]
+  return [caller, texter, stopped, waiting, erased, off, closedOn]
+}
+
+/** Somebody asks for a person two minutes before the desk closes. */
+async function waitAtClosing(shared: SharedHouse): Promise<Talk> {
+  const leave = shared.house.presence.enter('mette')
+  const talk = await startTalk({ shared, at: '2026-06-08T13:58:00.000Z' })
+  await talk.says('menneske tak')
+  leave()
+  await talk.passes(3 * 60_000)
+  return talk
 }
 
 /** Everything that was recorded in the house. */

@@ -5,9 +5,9 @@ import { hideCpr } from './hide-cpr.ts'
 import { icon } from './icons.ts'
 import type { Pending } from './state.ts'
 import type { Template, View } from './view.ts'
-import { callbackForm } from './view-callback-form.ts'
-import { choiceList, crisisLines, goLink, nextQuestions, sourceLine } from './view-card.ts'
-import { noticeText, richText } from './view-rich-text.ts'
+import { answerView, langOf } from './view-answer.ts'
+import { crisisLines } from './view-card.ts'
+import { noticeText } from './view-rich-text.ts'
 
 type BotLine = Extract<CitizenLine, { by: 'bot' }>
 
@@ -23,6 +23,8 @@ export function messageView(line: CitizenLine, isActive: boolean, view: View): T
       return html`<li class="msg staff"><p class="who"><span class="face" aria-hidden="true">${line.name.charAt(0)}</span> ${line.name} ${timeOf(line.at, view)}</p><div class="answer"><p class="staff-text" dir="auto">${line.text}</p></div></li>`
     case 'event':
       return eventView(line, view)
+    case 'feedback':
+      return nothing
   }
 }
 
@@ -48,22 +50,13 @@ function fate({ fate: is, id, why }: Pending, { state, say, act }: View): Templa
 function botView(line: BotLine, isActive: boolean, view: View): TemplateResult {
   const { say } = view
   const { card } = line
-  const leadId = `lead-${line.position}`
   if (line.mood === 'broken') return brokenView(line.text, isActive, view)
   if (line.mood === 'notice' || card?.kind === 'queued') return waitNotice(line, isActive, view)
   if (card?.kind === 'crisis') {
-    return html`<li class="notice danger">${icon('phone')}<div class="notice-body">${noticeText(line.text, say)}${crisisLines(card)}</div></li>`
+    return html`<li class="notice danger" lang=${langOf(line, view)}>${icon('phone')}<div class="notice-body">${noticeText(line.text, say)}${crisisLines(card)}</div></li>`
   }
   if (card?.kind === 'receipt') return receiptView(line, card, view)
-  return html`<li class="msg bot"><p class="who">${say('bot')} ${timeOf(line.at, view)}</p>
-    <div class="answer">
-      ${richText(line.text, say, leadId)}
-      ${card?.kind === 'answer' ? html`${goLink(card, view)}${sourceLine(card, view)}` : nothing}
-      ${card?.kind === 'choices' && isActive ? choiceList(card, leadId, view) : nothing}
-      ${card?.kind === 'choices' && card.hint !== null ? html`<p class="hint">${card.hint}</p>` : nothing}
-      ${card?.kind === 'callback-form' && isActive ? callbackForm(card, view) : nothing}
-    </div>
-    ${card?.kind === 'answer' && isActive ? nextQuestions(card, view) : nothing}</li>`
+  return html`<li class="msg bot"><p class="who">${say('bot')} ${timeOf(line.at, view)}</p>${answerView(line, isActive, view)}</li>`
 }
 
 function brokenView(text: string, isActive: boolean, { say, act }: View): TemplateResult {
@@ -78,10 +71,12 @@ export function stalledView(view: View): TemplateResult {
 }
 
 function waitNotice(
-  { text, card }: BotLine,
+  line: BotLine,
   isActive: boolean,
-  { state, say, act }: View,
+  view: View,
 ): TemplateResult {
+  const { text, card } = line
+  const { state, say, act } = view
   const button = (choice: 'call-me' | 'leave-queue', label: string) =>
     html`<button class="button small" type="button" @click=${() => act.choose(choice, label)}>${choice === 'call-me' ? icon('phone') : nothing} ${label}</button>`
   const offered = card?.kind === 'choices' ? card.choices : []
@@ -91,7 +86,7 @@ function waitNotice(
       : isActive && offered.length > 0
         ? html`<div class="buttons">${offered.map(({ choice, label }) => html`<button class="button small" type="button" @click=${() => act.choose(choice, label)}>${label}</button>`)}</div>`
         : nothing
-  return html`<li class="notice wait">${icon('clock')}<div class="notice-body">${noticeText(text, say)}${buttons}</div></li>`
+  return html`<li class="notice wait" lang=${langOf(line, view)}>${icon('clock')}<div class="notice-body">${noticeText(text, say)}${buttons}</div></li>`
 }
 
 function receiptView(
@@ -123,6 +118,7 @@ function receiptView(
 function eventView(line: Extract<CitizenLine, { by: 'event' }>, { say }: View): Template {
   switch (line.what) {
     case 'accepted':
+    case 'reopened':
       return html`<li class="notice person">${icon('person')}<div class="notice-body">${noticeText(line.text, say)}</div></li>`
     case 'closed':
     case 'erased':
@@ -134,6 +130,7 @@ function eventView(line: Extract<CitizenLine, { by: 'event' }>, { say }: View): 
     case 'queued':
     case 'returned':
     case 'left':
+    case 'paused':
     case 'callback-promised':
     case 'callback-attempted':
     case 'callback-cancelled':

@@ -34,6 +34,7 @@ export function world(changes: World = {}): Surroundings {
       ahead: 0,
       opensAt: '2026-06-09T07:00:00.000Z',
       overdueAt: '2026-06-08T08:05:00.000Z',
+      lookAt: '2026-06-08T08:10:00.000Z',
       slots,
       ...desk,
     },

@@ -6,6 +6,7 @@ import { findings } from '#conversation/testing/story.ts'
 import type { Received } from '#dialogue/dialogue.ts'
 import { type Engine, engineViews, openEngine } from '#dialogue/open-engine.ts'
 import { createMask } from '#dialogue/receive/mask.ts'
+import type { Calendar } from '#handoff/calendar.ts'
 import { loadQueues, queuesFile } from '#handoff/load-queues.ts'
 import { loadKnowledgeBase } from '#knowledge/load-knowledge-base.ts'
 import { randomIds } from '#platform/ids.ts'
@@ -36,10 +37,16 @@ export type Stage = AsyncDisposable & {
 }
 
 export async function startEngine(
-  options: { interpretLimitMs?: number; storage?: (real: Storage) => Storage } = {},
+  options: {
+    interpretLimitMs?: number
+    waitLimitMinutes?: number
+    storage?: (real: Storage) => Storage
+    calendar?: Calendar
+    at?: string
+  } = {},
 ): Promise<Stage> {
   const [kb, queues] = await content
-  let ms = Date.parse(OPEN_AT)
+  let ms = Date.parse(options.at ?? OPEN_AT)
   const clock = { now: () => new Date(ms).toISOString() }
   const real = openSqlite({
     path: ':memory:',
@@ -59,12 +66,13 @@ export async function startEngine(
     ids: randomIds,
     logger: pino({ level: 'silent' }),
     presence: { isPresent: (staffId) => present.has(staffId), onDuty: () => present.size > 0 },
-    calendar: async () => queues,
+    calendar: async () => options.calendar ?? queues,
     staffName: async (staffId) => staffId,
     mask: createMask({ label: (kind) => `[${kind}]`, publicNumbers: new Set() }),
     interpret: async (_, heard) =>
       findings(await reading(heard.map(({ text }) => text).join('\n'))),
     interpretLimitMs: options.interpretLimitMs ?? 2_000,
+    waitLimitMinutes: options.waitLimitMinutes ?? 5,
   })
   const channels = new Map<string, { channel: ChannelName; address: string }>()
   const events = async (id: string) => (await storage.log.read(id)).map(({ event }) => event)
