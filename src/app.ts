@@ -203,7 +203,17 @@ function addHealth(server: FastifyInstance, { storage, model, clock }: House): v
     const outbox = await storage.outbox.counts()
     const understanding = model.current().id
     const synchronous = await storage.synchronous()
-    return reply.send({ status: 'ready', understanding, synchronous, outbox, at: clock.now() })
+    const problems = await storage.problems()
+    // A provider that is down takes nothing from the chat: whoever sends us traffic should go on.
+    const isReady = problems.every(({ code }) => code === 'provider-failed')
+    return reply.status(isReady ? 200 : 503).send({
+      status: isReady ? 'ready' : 'not-ready',
+      problems: problems.map(({ code, what, todo }) => ({ code, what, do: todo })),
+      understanding,
+      synchronous,
+      outbox,
+      at: clock.now(),
+    })
   })
 }
 

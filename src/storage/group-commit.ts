@@ -23,6 +23,7 @@ export class GroupCommit {
   readonly #listeners = new Set<() => void>()
   #waiting: Work[] = []
   #closed = false
+  #lastFailure: AppError | undefined
 
   constructor(database: DatabaseSync, hooks: Hooks) {
     this.#database = database
@@ -56,6 +57,24 @@ export class GroupCommit {
     return guarded(query)
   }
 
+  /** Why the last commit failed that the disk or the database refused; undefined once `probe` went well. */
+  get lastFailure(): AppError | undefined {
+    return this.#lastFailure
+  }
+
+  /** Writes a page for no other reason than to see whether that works; resolves, and leaves the answer in `lastFailure`. */
+  async probe(): Promise<void> {
+    try {
+      await this.run(() => {
+        const version = Object.values(this.#database.prepare('PRAGMA user_version').get() ?? {})[0]
+        this.#database.exec(`PRAGMA user_version = ${Number(version)}`)
+      })
+      this.#lastFailure = undefined
+    } catch {
+      // Why is kept where every failed commit leaves it.
+    }
+  }
+
   onCommit(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -81,6 +100,7 @@ export class GroupCommit {
       })
     } catch (error) {
       const reason = inPlainWords(error)
+      if (reason instanceof AppError) this.#lastFailure = reason
       tellThem = batch.map((work) => () => work.failed(reason))
     }
     for (const tell of tellThem) tell()

@@ -6,6 +6,7 @@ import { SqliteDueTimes } from './sqlite-due-times.ts'
 import { SqliteEventLog } from './sqlite-event-log.ts'
 import { SqliteOutbox } from './sqlite-outbox.ts'
 import { SqlitePersonalStore } from './sqlite-personal-store.ts'
+import { SqliteProblems } from './sqlite-problems.ts'
 import { SqliteRegisters } from './sqlite-registers.ts'
 import { SqliteViews } from './sqlite-views.ts'
 import { Statements } from './statements.ts'
@@ -40,6 +41,7 @@ export function openSqlite(
     })
     truncateWal(statements, { wait: true })
     const close = () => commits.close()
+    const problems = new SqliteProblems(statements, commits, path)
     return {
       log,
       personal,
@@ -48,6 +50,7 @@ export function openSqlite(
       views: views.port(commits),
       registers: new SqliteRegisters(statements, commits),
       synchronous: () => commits.read(() => readSynchronous(statements)),
+      problems: () => problems.now(),
       close,
       [Symbol.asyncDispose]: close,
     }

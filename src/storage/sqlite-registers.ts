@@ -49,8 +49,13 @@ export class SqliteRegisters implements Registers {
     })
   }
 
-  audit(register: string): Promise<readonly (AuditEntry & { key: string; json: string | null })[]> {
-    const sql = 'SELECT key, json, by, at, why FROM audit WHERE register = ? ORDER BY number'
-    return this.#commits.read(() => this.#statements.all(sql, register))
+  audit(
+    register: string,
+    newest?: number,
+  ): Promise<readonly (AuditEntry & { key: string; json: string | null })[]> {
+    // Without a number there is no limit.
+    const sql = `SELECT key, json, by, at, why FROM
+      (SELECT * FROM audit WHERE register = ? ORDER BY number DESC LIMIT ?) ORDER BY number`
+    return this.#commits.read(() => this.#statements.all(sql, register, newest ?? -1))
   }
 }

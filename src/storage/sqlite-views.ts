@@ -1,4 +1,4 @@
-import type { Recorded, View, Views } from '#dialogue/ports.ts'
+import type { KeyRange, Recorded, View, Views } from '#dialogue/ports.ts'
 import { AppError } from '#platform/errors.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { newestPosition, readAfter } from './sqlite-event-log.ts'
@@ -22,6 +22,8 @@ export class SqliteViews {
     return {
       get: (view, key) => commits.read(() => this.#read(this.#opened(view), key)),
       list: (view) => commits.read(() => this.#list(this.#opened(view))),
+      last: (view, range, limit) =>
+        commits.read(() => this.#last(this.#opened(view), range, limit)),
       rebuild: () =>
         commits.run(() => {
           for (const view of this.#views) this.#rebuild(view)
@@ -98,6 +100,14 @@ export class SqliteViews {
     const sql = 'SELECT key, json FROM view_documents WHERE view = ? ORDER BY key'
     return this.#statements
       .all<{ key: string; json: string }>(sql, name)
+      .map(({ key, json }) => ({ key, doc: JSON.parse(json) as Doc }))
+  }
+
+  #last<Doc>({ name }: View<Doc>, { from, before }: KeyRange, limit: number) {
+    const sql = `SELECT key, json FROM view_documents
+      WHERE view = ? AND key >= ? AND key < ? ORDER BY key DESC LIMIT ?`
+    return this.#statements
+      .all<{ key: string; json: string }>(sql, name, from, before, limit)
       .map(({ key, json }) => ({ key, doc: JSON.parse(json) as Doc }))
   }
 

@@ -9,6 +9,7 @@ import type {
   Views,
 } from '#dialogue/ports.ts'
 import type { Clock } from '#platform/clock.ts'
+import type { AppError } from '#platform/errors.ts'
 
 /** All that is kept, behind the ports of the dialogue. `storageContract` says what every kind of storage must do. */
 export type Storage = AsyncDisposable & {
@@ -20,6 +21,8 @@ export type Storage = AsyncDisposable & {
   registers: Registers
   /** What the open database itself says of how it writes: `FULL` waits for the disk at each commit. */
   synchronous(): Promise<'OFF' | 'NORMAL' | 'FULL' | 'EXTRA' | 'unknown'>
+  /** What stands in the way of the work now, each with what to do; none when all is well. */
+  problems(): Promise<readonly AppError[]>
   /** Writes what is still waiting to be written, then lets go of everything. */
   close(): Promise<void>
 }

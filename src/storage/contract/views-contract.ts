@@ -22,6 +22,18 @@ export function viewsContract(open: Open) {
     expect(await storage.views.get(talkView, 'a')).toBeUndefined()
   })
 
+  test('a page of a view begins below a key, the greatest first, and ends at its lower bound', async () => {
+    await using storage = await open(viewed)
+    for (const id of ['a', 'b', 'c', 'd', 'e'])
+      await storage.log.record(id, { events: [heard('u1')] })
+    const keys = async (from: string, before: string, limit: number) =>
+      (await storage.views.last(talkView, { from, before }, limit)).map(({ key }) => key)
+    expect(await keys('', 'z', 2)).toEqual(['e', 'd'])
+    expect(await keys('', 'd', 2)).toEqual(['c', 'b'])
+    expect(await keys('b', 'd', 9)).toEqual(['c', 'b'])
+    expect(await keys('f', 'z', 9)).toEqual([])
+  })
+
   test('a change that is refused leaves no trace in a view', async () => {
     await using storage = await open(viewed)
     await storage.log.record('a', { events: [heard('u1')] })

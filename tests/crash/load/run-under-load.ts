@@ -10,6 +10,7 @@ import { newToken } from '#platform/ids.ts'
 import { freePort } from '#tests/kit/free-port.ts'
 import { type RunningServer, startServer } from '#tests/kit/start-server.ts'
 import { type Audit, audit } from './audit.ts'
+import { outboxEmpty } from './outbox-empty.ts'
 import { runTexter } from './texter.ts'
 import { runWebCitizen } from './web-citizen.ts'
 import { createWitness } from './witness.ts'
@@ -92,17 +93,5 @@ export async function runUnderLoad(run: LoadRun): Promise<LoadReport> {
   } finally {
     await server.kill()
     rmSync(dataDir, { recursive: true, force: true })
-  }
-}
-
-/** A text whose sender was killed waits for the end of its lease. */
-async function outboxEmpty(origin: string): Promise<void> {
-  const untilMs = performance.now() + FINISH_LIMIT_MS
-  while (performance.now() < untilMs) {
-    const { outbox } = (await (await fetch(`${origin}/ready`)).json()) as {
-      outbox: { waiting: number; inDoubt: number }
-    }
-    if (outbox.waiting + outbox.inDoubt === 0) return
-    await wait(200)
   }
 }

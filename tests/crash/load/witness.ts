@@ -1,4 +1,6 @@
-import type { CitizenLine } from '#channels/web-chat/browser/frames.ts'
+import type { ServerFrame } from '#channels/web-chat/browser/frames.ts'
+
+type Line = Extract<ServerFrame, { type: 'lines' }>['lines'][number]
 
 /** What those outside were told and saw, to be held against what the data says in the end. */
 export type Witness = {
@@ -8,7 +10,7 @@ export type Witness = {
   reconnected(ms: number): void
   lost(what: string): void
   /** What one page of a conversation shows; a line that it is given twice would stand there twice. */
-  newVisit(): { line(line: CitizenLine): void }
+  newVisit(): { line(line: Line): void }
   marks: ReadonlySet<string>
   reconnectsMs: readonly number[]
   /** Ids of the bot's lines that stood on a page. */

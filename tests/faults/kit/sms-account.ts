@@ -1,14 +1,26 @@
+import { CompactSign } from 'jose'
 import { type GatewayApiFake, startGatewayApiFake } from '#channels/sms/demo/gateway-api-fake.ts'
 import { systemClock } from '#platform/clock.ts'
 import { newToken } from '#platform/ids.ts'
 
+/** A played SMS provider with an account of ours. */
+export type SmsAccount = AsyncDisposable & {
+  provider: GatewayApiFake
+  /** The settings that a server needs to use it. */
+  environment: Readonly<Record<string, string>>
+  /** One webhook of a text, not repeated, and what the server says to it. */
+  text(msisdn: number, message: string, id?: number): Promise<Response>
+  /** What the city has sent to a phone so far. */
+  phone(msisdn: number): readonly string[]
+}
+
+let nextId = Date.now() * 100
 const NUMBER = '4520001204'
 
-/** A played SMS provider with an account of ours, and the settings that a server needs to use it. */
 export async function openSmsAccount(
   webhooksAt: () => string,
   repeatMs: readonly number[] = [],
-): Promise<{ provider: GatewayApiFake; environment: Readonly<Record<string, string>> }> {
+): Promise<SmsAccount> {
   const account = { token: newToken(), secret: newToken() }
   const provider = await startGatewayApiFake({
     ...account,
@@ -23,5 +35,24 @@ export async function openSmsAccount(
     GATEWAYAPI_URL: provider.url,
     SMS_NUMBER: NUMBER,
   }
-  return { provider, environment }
+  const key = new TextEncoder().encode(account.secret)
+  const text = async (msisdn: number, message: string, id: number = nextId++) => {
+    const body = JSON.stringify({ id, msisdn, message, receiver: Number(NUMBER) })
+    const signature = await new CompactSign(new TextEncoder().encode(body))
+      .setProtectedHeader({ alg: 'HS256' })
+      .sign(key)
+    return fetch(new URL('/sms/inbound', webhooksAt()), {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', 'x-gwapi-signature': signature },
+    })
+  }
+  return {
+    provider,
+    environment,
+    text,
+    phone: (msisdn) =>
+      provider.handsets.of(msisdn).flatMap(({ by, text }) => (by === 'city' ? [text] : [])),
+    [Symbol.asyncDispose]: () => provider.close(),
+  }
 }
