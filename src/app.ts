@@ -20,7 +20,7 @@ import { describeApi } from '#operations/describe-api.ts'
 import { serveMetrics } from '#operations/metrics.ts'
 import { clockFrom, systemClock } from '#platform/clock.ts'
 import { createHttpServer } from '#platform/http-server.ts'
-import { newToken, randomIds } from '#platform/ids.ts'
+import { keyedHash, newToken, randomIds } from '#platform/ids.ts'
 import type { Logger } from '#platform/logger.ts'
 import { registerSockets } from '#platform/sockets.ts'
 import { addressKey } from './address-key.ts'
@@ -73,6 +73,8 @@ async function openOn(house: House, config: Config, logger: Logger): Promise<App
       origins: ['same', ...config.chatOrigins],
       demo: config.demo,
       limits: defaultWebChatLimits,
+      secure: config.secure,
+      cookieSecret: keyedHash(addressKey(config.dataDir), 'cookies of /chat'),
     }),
   )
   await server.register(

@@ -11,7 +11,7 @@ import { pageSecurity } from './page-security.ts'
 export async function serveDemoPage(
   app: FastifyInstance,
   { dialogue, demo }: { dialogue: Pick<Dialogue, 'hours'>; demo: boolean },
-): Promise<void> {
+): Promise<{ iconPath: string }> {
   const sheets = ['tokens', 'base', 'page'].map((name) =>
     resolveImport(`#platform/browser/${name}.css`),
   )
@@ -30,6 +30,7 @@ export async function serveDemoPage(
     })
   serve('/', 'da')
   serve('/en', 'en')
+  return { iconPath: icon.path }
 }
 
 function own(name: string): Promise<string> {

@@ -9,6 +9,8 @@ export type Talk = { token: string; address: string; conversationId: string | un
 export type Talks = {
   /** Finds the conversation of a token; a token that leads nowhere is replaced, so that nobody picks their own. */
   resume(token: string | null): Promise<{ talk: Talk; resumed: boolean }>
+  /** The talk of a token that is known to be ours, also before anything was said. */
+  of(token: string): Promise<Talk>
   /** Starts a conversation before anything is said in it, for clients that hold no connection. Resolves once durable. */
   begin(language: 'da' | 'en'): Promise<Talk>
   /** Records what was said and resolves once durable. The first thing said starts the conversation. */
@@ -23,21 +25,27 @@ export function openTalks(dialogue: Dialogue): Talks {
   const start = (talk: Talk, language: 'da' | 'en'): Promise<string> => {
     const known = starting.get(talk.address)
     if (known !== undefined) return known
-    const fresh = dialogue
-      .start({ channel: 'web-chat', address: talk.address, language })
-      .finally(() => starting.delete(talk.address))
+    const fresh = startOnce(talk.address, language).finally(() => starting.delete(talk.address))
     starting.set(talk.address, fresh)
     return fresh
   }
 
+  // Of two forms that are sent at once the second may come when the first has just begun the conversation.
+  const startOnce = async (address: string, language: 'da' | 'en'): Promise<string> =>
+    (await dialogue.find(address)) ?? dialogue.start({ channel: 'web-chat', address, language })
+
+  const of = async (token: string): Promise<Talk> => {
+    const address = addressOf(token)
+    const conversationId = await (starting.get(address) ?? dialogue.find(address))
+    return { token, address, conversationId }
+  }
+
   return {
+    of,
     async resume(token) {
       if (token !== null && /^[\w-]{43}$/.test(token)) {
-        const address = addressOf(token)
-        const conversationId = await (starting.get(address) ?? dialogue.find(address))
-        if (conversationId !== undefined) {
-          return { talk: { token, address, conversationId }, resumed: true }
-        }
+        const talk = await of(token)
+        if (talk.conversationId !== undefined) return { talk, resumed: true }
       }
       return { talk: freshTalk(), resumed: token === null }
     },

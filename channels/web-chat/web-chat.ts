@@ -10,6 +10,7 @@ import { ChatConnection } from './chat-connection.ts'
 import { serveDemoPage } from './demo-page.ts'
 import { chatApi } from './http-api/chat-api.ts'
 import type { WebChatLimits } from './limits.ts'
+import { noJsChat } from './no-js/no-js-chat.ts'
 import type { Talk } from './talk.ts'
 import { buildWidget } from './widget-assets.ts'
 
@@ -22,6 +23,10 @@ export type WebChatDeps = {
   /** Shows that the content is an example. */
   demo: boolean
   limits: WebChatLimits
+  /** The page without a script is reached over TLS: its cookie is Secure. */
+  secure: boolean
+  /** What its cookie is signed with; the same after a restart. */
+  cookieSecret: string
 }
 
 /** The chat on web pages: the script that a page embeds, a page that does so, and the socket behind it. */
@@ -32,10 +37,11 @@ export function webChat(deps: WebChatDeps): FastifyPluginAsync {
     serveAsset(app, widget.code)
     // Short-lived: it names the newest widget, and city pages must not have to change for that.
     serveAssetAt(app, '/chat.js', widget.loader, 60)
-    await serveDemoPage(app, deps)
+    const { iconPath } = await serveDemoPage(app, deps)
     const admission = openAdmission(deps.dialogue, deps.limits)
     serveSocket(app, deps, admission)
     await app.register(chatApi({ ...deps, admission }))
+    await app.register(noJsChat({ ...deps, admission, iconPath }))
   }
 }
 

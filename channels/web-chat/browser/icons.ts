@@ -8,7 +8,7 @@ export function icon(name: IconName, flip = false): TemplateResult {
 /** A door ajar with the light on. */
 export const mark: TemplateResult = html`<svg class="mark" viewBox="0 0 34 34" aria-hidden="true"><rect class="wall" width="34" height="34" rx="9"/><path class="light" d="M10 27V15.5a7 7 0 0 1 14 0V27z"/><path class="door" d="M10 27V15.5a7 7 0 0 1 3-5.700l5 4.200v15z"/><path class="frame" d="M7 27.500h3V15.500a7 7 0 0 1 14 0v12h3"/></svg>`
 
-const drawings = {
+export const drawings = {
   alert: svg`<path d="M12 4l9 16H3z"/><path d="M12 10v4.500M12 17.200v.1"/>`,
   back: svg`<path d="M19 12H6M12 5.500L5.5 12l6.5 6.5"/>`,
   book: svg`<path d="M5 4.500h11.500a2 2 0 0 1 2 2V20H7a2 2 0 0 1-2-2zM5 18a2 2 0 0 1 2-2h11.500M9 8.500h6"/>`,

@@ -18,7 +18,12 @@ export type ChatStage = {
 }
 
 export async function startChatStage(
-  options: { limits?: Partial<WebChatLimits>; port?: number; origins?: readonly string[] } = {},
+  options: {
+    limits?: Partial<WebChatLimits>
+    port?: number
+    origins?: readonly string[]
+    secure?: boolean
+  } = {},
 ): Promise<ChatStage> {
   const clock: Clock = clockFrom('2026-06-05T20:00:00.000Z')
   const dialogue = scriptedDialogue(script, () => clock.now())
@@ -29,7 +34,11 @@ export async function startChatStage(
     await registerSockets(app)
     const limits = { ...defaultWebChatLimits, ...options.limits }
     const origins = options.origins ?? 'same'
-    await app.register(webChat({ dialogue, clock, log, origins, demo: true, limits }))
+    const cookies = {
+      secure: options.secure ?? false,
+      cookieSecret: 'a secret for tests of the chat',
+    }
+    await app.register(webChat({ dialogue, clock, log, origins, demo: true, limits, ...cookies }))
     const url = await app.listen({ port, host: '127.0.0.1' })
     port = Number(new URL(url).port)
     return app

@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Talk } from '#channels/web-chat/talk.ts'
+import type { Made } from './deps.ts'
+import type { PageMaker } from './page-maker.ts'
+import { filledFrom } from './read-form.ts'
+
+const HelpedForm = z.object({
+  of: z.string().min(1).max(100),
+  helped: z.enum(['yes', 'no']),
+  comment: z.string().max(20_000).default(''),
+})
+
+/** What is done to a conversation instead of saying something in it. Doing it twice is harmless. */
+export function actRoutes(
+  app: FastifyInstance,
+  { dialogue, admission, cookie }: Made,
+  pages: PageMaker,
+): void {
+  app.post('/chat/afslut', (request, reply) => endWith(request, reply, 'close', 'slut'))
+  app.post('/chat/slet', (request, reply) => endWith(request, reply, 'erase', 'slettet'))
+
+  app.post('/chat/ny', async (request, reply) => {
+    cookie.give(request, reply)
+    const { text } = filledFrom(request.body)
+    if (text === '') return reply.redirect('/chat', 303)
+    return pages.show(request, reply, { filled: { ...filledFrom(null), text } })
+  })
+
+  app.post('/chat/hjalp', async (request, reply) => {
+    const talk = await pages.talkOf(request)
+    const form = HelpedForm.safeParse(request.body)
+    if (form.success && isIn(talk) && admission.mayStillSay(talk, request.ip)) {
+      const { of, helped, comment } = form.data
+      await dialogue.giveFeedback(talk.conversationId, { of, helped: helped === 'yes', comment })
+    }
+    return reply.redirect('/chat#nyeste', 303)
+  })
+
+  // A form's address that is opened by hand.
+  for (const path of ['/chat/afslut', '/chat/ny', '/chat/hjalp'])
+    app.get(path, (_, reply) => reply.redirect('/chat', 303))
+
+  async function endWith(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    how: 'close' | 'erase',
+    after: string,
+  ) {
+    const talk = await pages.talkOf(request)
+    if (isIn(talk)) await dialogue[how](talk.conversationId)
+    cookie.clear(reply)
+    return reply.redirect(`/chat?efter=${after}#nyeste`, 303)
+  }
+}
+
+function isIn(talk: Talk | undefined): talk is Talk & { conversationId: string } {
+  return talk?.conversationId !== undefined
+}
