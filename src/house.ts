@@ -85,7 +85,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
 
   await watchHeld('anybody')
-  const calendar = () => calendarOfNow(queues, storage)
+  const calendar = calendarOfNow(queues, storage)
   const engine = await openEngine({
     ...storage,
     kb,
@@ -116,9 +116,20 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
 }
 
-async function calendarOfNow(queues: Calendar, { registers }: Storage): Promise<Calendar> {
-  const days = await registers.list('special-days')
-  return { ...queues, specialDays: days.map(({ json }) => SpecialDayEntry.parse(JSON.parse(json))) }
+/** Another calendar only when the special days are others: what follows from one is kept with it. */
+function calendarOfNow(queues: Calendar, { registers }: Storage): () => Promise<Calendar> {
+  let known = ''
+  let calendar = queues
+  return async () => {
+    const days = (await registers.list('special-days')).map(({ json }) => json)
+    const read = days.join('\n')
+    if (read !== known) {
+      const specialDays = days.map((json) => SpecialDayEntry.parse(JSON.parse(json)))
+      calendar = { ...queues, specialDays }
+      known = read
+    }
+    return calendar
+  }
 }
 
 function maskLabel({ intents }: KnowledgeBase) {

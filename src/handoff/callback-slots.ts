@@ -1,7 +1,8 @@
 import type { QueueId, Slot } from '#conversation/events.ts'
 import { type Calendar, type OpenTime, openTimesOn, type Period } from './calendar.ts'
-import { inCopenhagen, msAt, toInstant } from './copenhagen.ts'
+import { dateInCopenhagen, msAt, toInstant } from './copenhagen.ts'
 import { joined } from './joined.ts'
+import { keptByCalendar } from './kept-by-calendar.ts'
 import { LOOK_AHEAD_DAYS } from './open-times.ts'
 
 const windows: readonly Period[] = [
@@ -21,20 +22,26 @@ export function callbackSlots(
   at: string,
   count: number,
 ): readonly Slot[] {
-  const today = inCopenhagen(at).toPlainDate()
-  const slots: Slot[] = []
-  for (let days = 0; days <= LOOK_AHEAD_DAYS && slots.length < count; days++) {
+  const start = Date.parse(at)
+  return slotsAhead(calendar, queue, dateInCopenhagen(at))
+    .filter(({ from }) => from > start)
+    .slice(0, count)
+    .map(({ from, to }) => ({ from: toInstant(from), to: toInstant(to) }))
+}
+
+const slotsAhead = keptByCalendar((calendar, queue, today): readonly OpenTime[] => {
+  const slots: OpenTime[] = []
+  for (let days = 0; days <= LOOK_AHEAD_DAYS; days++) {
     const date = today.add({ days })
     const open = [...joined(openTimesOn(calendar, queue, date))]
     for (const { from, to } of windows)
-      slots.push(...piecesIn({ from: msAt(date, from), to: msAt(date, to) }, open, Date.parse(at)))
+      slots.push(...piecesIn({ from: msAt(date, from), to: msAt(date, to) }, open))
   }
-  return slots.slice(0, count)
-}
+  return slots
+})
 
-function piecesIn(window: OpenTime, open: readonly OpenTime[], start: number): Slot[] {
+function piecesIn(window: OpenTime, open: readonly OpenTime[]): OpenTime[] {
   return open
     .map(({ from, to }) => ({ from: Math.max(from, window.from), to: Math.min(to, window.to) }))
-    .filter(({ from, to }) => to - from >= LEAST_SLOT_MS && from > start)
-    .map(({ from, to }) => ({ from: toInstant(from), to: toInstant(to) }))
+    .filter(({ from, to }) => to - from >= LEAST_SLOT_MS)
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { remember } from '#platform/remember.ts'
 
 const TIME_ZONE = 'Europe/Copenhagen'
 
@@ -6,6 +7,17 @@ const TIME_ZONE = 'Europe/Copenhagen'
 export function inCopenhagen(at: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(at).toZonedDateTimeISO(TIME_ZONE)
 }
+
+/** The date in Copenhagen at an instant (ISO 8601, UTC). */
+export function dateInCopenhagen(at: string): Temporal.PlainDate {
+  return dateOfHour(`${new Date(Date.parse(at)).toISOString().slice(0, 13)}:00:00Z`)
+}
+
+// Copenhagen is whole hours from UTC, so that midnight falls between two hours of UTC.
+const dateOfHour = remember(
+  (hour: string) => hour,
+  (hour) => inCopenhagen(hour).toPlainDate(),
+)
 
 /**
  * The instant (ms since 1970) at which the clock shows `minutes` after midnight of a date; 1440 and more is the next day.

@@ -1,7 +1,9 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { QueueId } from '#conversation/events.ts'
 import { type Calendar, type OpenTime, openTimesOn } from './calendar.ts'
-import { inCopenhagen, toInstant } from './copenhagen.ts'
+import { dateInCopenhagen, toInstant } from './copenhagen.ts'
 import { joined } from './joined.ts'
+import { keptByCalendar } from './kept-by-calendar.ts'
 
 /** How far ahead open time is looked for. A queue that stays open beyond it counts as never closing. */
 export const LOOK_AHEAD_DAYS = 60
@@ -50,12 +52,21 @@ export function addOpenMinutes(
 /** Open times that end after `at`, in order; those that touch or overlap are one. */
 function* openTimesAfter(calendar: Calendar, queue: QueueId, at: string): Generator<OpenTime> {
   const start = Date.parse(at)
-  for (const open of joined(daysAhead(calendar, queue, at))) if (open.to > start) yield open
+  for (const open of timesAhead(calendar, queue, dateInCopenhagen(at)))
+    if (open.to > start) yield open
 }
 
+// Asked several times in every turn, and the same from midnight to midnight.
+const timesAhead = keptByCalendar((calendar, queue, today): readonly OpenTime[] => [
+  ...joined(daysAhead(calendar, queue, today)),
+])
+
 /** From the day before, because its hours may run past midnight. */
-function* daysAhead(calendar: Calendar, queue: QueueId, at: string): Generator<OpenTime> {
-  const today = inCopenhagen(at).toPlainDate()
+function* daysAhead(
+  calendar: Calendar,
+  queue: QueueId,
+  today: Temporal.PlainDate,
+): Generator<OpenTime> {
   for (let days = -1; days <= LOOK_AHEAD_DAYS; days++)
     yield* openTimesOn(calendar, queue, today.add({ days }))
 }

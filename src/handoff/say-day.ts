@@ -40,8 +40,14 @@ function daysTo(day: Temporal.PlainDate, today: Temporal.PlainDate): number {
 }
 
 function nameOf(day: Temporal.PlainDate, language: Language, part: 'weekday' | 'month'): string {
-  const locale = language === 'da' ? 'da-DK' : 'en-GB'
-  return new Intl.DateTimeFormat(locale, { [part]: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(day.year, day.month - 1, day.day),
-  )
+  return names[language][part].format(Date.UTC(day.year, day.month - 1, day.day))
+}
+
+// A formatter takes longer to make than a thousand dates to format.
+const names = { da: namesIn('da-DK'), en: namesIn('en-GB') }
+
+function namesIn(locale: string) {
+  const of = (part: 'weekday' | 'month') =>
+    new Intl.DateTimeFormat(locale, { [part]: 'long', timeZone: 'UTC' })
+  return { weekday: of('weekday'), month: of('month') }
 }

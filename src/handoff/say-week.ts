@@ -7,7 +7,17 @@ import { sayEnd, sayTime } from './say-time.ts'
 import { fill, whenWords } from './when-words.ts'
 
 /** The usual week of a queue: `mandag til fredag kl. 9-16`; days of equal hours in a row are one. */
-export function sayWeek({ week }: Queue, language: Language): string {
+export function sayWeek(queue: Queue, language: Language): string {
+  const said = saidWeeks.get(queue) ?? {}
+  saidWeeks.set(queue, said)
+  said[language] ??= putWeek(queue, language)
+  return said[language]
+}
+
+// The week of a queue is read once, at the start, and said in many turns.
+const saidWeeks = new WeakMap<Queue, Partial<Record<Language, string>>>()
+
+function putWeek({ week }: Queue, language: Language): string {
   const words = whenWords[language]
   const runs = week.reduce<readonly Run[]>((before, periods, day) => {
     const hours = periods.map((period) => sayPeriod(period, language)).join(words['and-hours'])

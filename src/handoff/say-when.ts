@@ -1,6 +1,6 @@
 import type { Language, QueueId, Slot } from '#conversation/events.ts'
 import type { Calendar } from './calendar.ts'
-import { inCopenhagen } from './copenhagen.ts'
+import { dateInCopenhagen, inCopenhagen } from './copenhagen.ts'
 import { closesAt, isOpen, nextOpening } from './open-times.ts'
 import { sayDate, sayDay } from './say-day.ts'
 import { isMidnight, sayEnd, sayTime } from './say-time.ts'
@@ -10,7 +10,7 @@ import { fill, whenWords } from './when-words.ts'
 export function sayInstant(instant: string, at: string, language: Language): string {
   const when = inCopenhagen(instant)
   return fill(whenWords[language].at, {
-    when: sayDate(when.toPlainDate(), inCopenhagen(at).toPlainDate(), language),
+    when: sayDate(when.toPlainDate(), dateInCopenhagen(at), language),
     time: sayTime(when, language),
   })
 }
@@ -19,7 +19,7 @@ export function sayInstant(instant: string, at: string, language: Language): str
 export function sayInstantShort(instant: string, at: string, language: Language): string {
   const when = inCopenhagen(instant)
   return fill(whenWords[language].at, {
-    when: sayDay(when.toPlainDate(), inCopenhagen(at).toPlainDate(), language),
+    when: sayDay(when.toPlainDate(), dateInCopenhagen(at), language),
     time: sayTime(when, language),
   })
 }
@@ -28,7 +28,7 @@ export function sayInstantShort(instant: string, at: string, language: Language)
 export function saySlot(slot: Slot, at: string, language: Language): string {
   const from = inCopenhagen(slot.from)
   return fill(whenWords[language].between, {
-    when: sayDay(from.toPlainDate(), inCopenhagen(at).toPlainDate(), language),
+    when: sayDay(from.toPlainDate(), dateInCopenhagen(at), language),
     from: sayTime(from, language),
     to: sayEnd(inCopenhagen(slot.to), language),
   })
@@ -58,7 +58,7 @@ function sayClosing(closes: string, at: string, language: Language): string {
   const words = whenWords[language]
   const end = inCopenhagen(closes)
   const lastDay = isMidnight(end) ? end.toPlainDate().subtract({ days: 1 }) : end.toPlainDate()
-  const today = inCopenhagen(at).toPlainDate()
+  const today = dateInCopenhagen(at)
   if (lastDay.equals(today) || Date.parse(closes) - Date.parse(at) < HALF_A_DAY_MS)
     return fill(words['open-until'], { time: sayEnd(end, language) })
   const when = fill(words.at, {
