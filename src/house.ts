@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { deskAccounts } from '#desk/accounts.ts'
 import { type DeskPresence, deskPresence } from '#desk/presence.ts'
 import { createInterpret } from '#dialogue/interpret/create-interpret.ts'
@@ -22,6 +23,7 @@ import type { Storage } from '#storage/storage.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const HOLDER_OFFLINE_MS = 3 * 60_000
+const WATCH_AGAIN_MS = 1_000
 const WAIT_LIMIT_MINUTES = 5
 
 /** Storage, knowledge and the engine, without any way in from outside. */
@@ -73,7 +75,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const stopping = new AbortController()
   const model = openReader(kb, learntFile, stopping.signal)
   const accounts = deskAccounts({ registers, clock, ids: randomIds })
-  const presence = deskPresence({ lost: (staffId) => void watchHeld(staffId) })
+  const presence = deskPresence({ lost: (staffId) => void watchUntilKept(staffId) })
 
   /** Conversations of somebody who left the desk go back to the queue unless they return in time. */
   async function watchHeld(staffId: string | 'anybody'): Promise<void> {
@@ -81,6 +83,19 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     for (const { doc } of await views.list(queueView)) {
       if (doc.state !== 'held' || (staffId !== 'anybody' && doc.holder !== staffId)) continue
       await log.record(doc.conversationId, { events: [], dues: [{ what: 'holder-offline', at }] })
+    }
+  }
+
+  /** A disk that is full just now ends neither the process nor the watch over citizens whose helper has gone. */
+  async function watchUntilKept(staffId: string): Promise<void> {
+    const { signal } = stopping
+    while (!signal.aborted) {
+      try {
+        return await watchHeld(staffId)
+      } catch (error) {
+        logger.error({ err: error }, 'held conversations could not be watched')
+        await wait(WATCH_AGAIN_MS, undefined, { ref: false, signal }).catch(() => {})
+      }
     }
   }
 

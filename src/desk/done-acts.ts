@@ -14,9 +14,8 @@ export function doneActs() {
       const oldest = results.keys().next()
       if (results.size > MAX_REMEMBERED && !oldest.done) results.delete(oldest.value)
       // What failed may be tried again.
-      void result.then(({ state }) => {
-        if (state === 'refused') results.delete(key)
-      })
+      const forget = () => void results.delete(key)
+      void result.then(({ state }) => state === 'refused' && forget(), forget)
       return result
     },
   }

@@ -22,7 +22,8 @@ export class SqliteProblems {
   }
 
   async now(): Promise<readonly AppError[]> {
-    const found = [await this.#writing(), await this.#room(), await this.#unsent()]
+    // Without room writing fails as well: one thing to do is enough.
+    const found = [(await this.#room()) ?? (await this.#writing()), await this.#unsent()]
     return found.filter((problem) => problem !== undefined)
   }
 
