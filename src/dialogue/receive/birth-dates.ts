@@ -40,6 +40,12 @@ export function isDayAndMonth(digits: string): boolean {
   return isDayOf(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)))
 }
 
+/** The day plus 60, as in the numbers that hospitals give to people without a CPR number. */
+export function isReplacementDate(digits: string): boolean {
+  const day = Number(digits.slice(0, 2)) - 60
+  return isDayOf(day, Number(digits.slice(2, 4)))
+}
+
 function isDayOf(day: number, month: number): boolean {
   return day >= 1 && day <= (DAYS[month - 1] ?? 0)
 }

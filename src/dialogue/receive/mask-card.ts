@@ -8,7 +8,8 @@ export function findCards(plain: string, tokens: readonly NumberToken[]): Span[]
   const cards = runsOf(plain, tokens, [13, 14, 15, 16, 17, 18, 19]).filter((run) => {
     const passes = passesLuhn(run.digits)
     if (!passes && run.digits.length !== 16) return false
-    if (isPartOfLonger(plain, run) || run.gaps.some((gap) => /[,:;()]/.test(gap))) return false
+    if (isPartOfLonger(plain, run) || !run.gaps.every((gap) => /^[\s\-./\\_~*|+'"]*$/.test(gap)))
+      return false
     const label = labelBefore(plain, run)
     return label === 'card' || (passes && label !== 'business')
   })

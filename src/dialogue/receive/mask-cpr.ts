@@ -1,5 +1,6 @@
-import { datesOf, isDayAndMonth, isYear } from './birth-dates.ts'
-import { isAmount, labelBefore } from './number-labels.ts'
+import { datesOf, isDayAndMonth, isReplacementDate, isYear } from './birth-dates.ts'
+import { findLookAlikeCpr } from './look-alike-digits.ts'
+import { isAmount, isCalledThing, isPostcode, labelBefore } from './number-labels.ts'
 import { gapBefore, isPartOfLonger, type Run, runsAt, runsOf, SPOKEN_SIGN } from './number-runs.ts'
 import type { Span } from './plain-text.ts'
 import type { NumberToken } from './read-numbers.ts'
@@ -14,6 +15,7 @@ export function findCpr(plain: string, tokens: readonly NumberToken[]): Span[] {
     ...runsOf(plain, tokens, [9, 10, 11, 12]).filter((run) => isCpr(plain, run)),
     ...datesWithFour(plain, tokens),
     ...findSplitCpr(plain, tokens),
+    ...findLookAlikeCpr(plain),
   ]
 }
 
@@ -23,7 +25,9 @@ function isCpr(plain: string, run: Run): boolean {
   if (label === 'cpr') return digits.length < 12 || isDayAndMonth(digits)
   if (digits.length !== 10 && digits.length !== 12) return false
   if (digits.length === 12 && !isYear(digits.slice(4, 8))) return false
-  if (!isDayAndMonth(digits) || isAmount(plain, run)) return false
+  const isDate = isDayAndMonth(digits) || (isClassic(run) && isReplacementDate(digits))
+  if (!isDate || isAmount(plain, run) || isPostcode(plain, run)) return false
+  if (isOfThing(plain, run)) return false
   if (isThousands(run) || hasTime(run) || isPhoneAndMore(run) || !hasPlainGaps(run)) return false
   return !isPartOfLonger(plain, run) || isClassic(run)
 }
@@ -31,6 +35,18 @@ function isCpr(plain: string, run: Run): boolean {
 /** 071168-2394: so much a CPR number that it may stand inside a longer number. */
 function isClassic({ tokens, gaps }: Run): boolean {
   return tokens.length === 2 && tokens[0]?.digits.length === 6 && /^\s?-\s?$/.test(gaps[0] ?? '')
+}
+
+/** "faktura 0101051114": ten digits in one that are called an invoice, and that are not by chance a number from before 2007. */
+function isOfThing(plain: string, run: Run): boolean {
+  if (run.tokens.length !== 1) return false
+  const called = isCalledThing(plain, run)
+  return called === 'registered' || (called === 'numbered' && !passesModulus11(run.digits))
+}
+
+function passesModulus11(digits: string): boolean {
+  const weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
+  return weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11 === 0
 }
 
 /** 1.012.901.234 */
@@ -69,9 +85,13 @@ function datesWithFour(plain: string, tokens: readonly NumberToken[]): Span[] {
     const gap = gapBefore(plain, tokens, next)
     const [four] = runsAt(plain, tokens, next, [4])
     if (!four || isPartOfLonger(plain, { start, end: four.end }) || isAmount(plain, four)) return []
-    if (four.gaps.some((between) => /[.:,]/.test(between))) return []
+    if (isPostcode(plain, four) || four.gaps.some((between) => /[.:,]/.test(between))) return []
+    const inWords = style === 'words' && four.tokens.every(({ kind }) => kind === 'spoken')
     const joins =
-      SPOKEN_SIGN.test(gap) || /^\s?[-/]\s?$/.test(gap) || (style === 'words' && /^ $/.test(gap))
+      SPOKEN_SIGN.test(gap) ||
+      /^\s?[-/]\s?$/.test(gap) ||
+      (style === 'words' && /^ $/.test(gap)) ||
+      (inWords && /^, $/.test(gap))
     return joins || (four.tokens.length === 1 && gap === ' ') ? [{ start, end: four.end }] : []
   })
 }

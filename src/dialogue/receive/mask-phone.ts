@@ -1,6 +1,6 @@
 import { isYear } from './birth-dates.ts'
 import { coverage } from './coverage.ts'
-import { isAmount, labelBefore } from './number-labels.ts'
+import { isAmount, isCalledThing, labelBefore } from './number-labels.ts'
 import { gapBefore, isPartOfLonger, type Run, runsOf } from './number-runs.ts'
 import type { Span } from './plain-text.ts'
 import type { NumberToken } from './read-numbers.ts'
@@ -13,7 +13,7 @@ export function findPhones(
 ): Span[] {
   const mayBeAbroad = (token: NumberToken) => /^[04]/.test(token.digits) || hasPlus(plain, token)
   const international = runsOf(plain, tokens, [15, 14, 13, 12, 11, 10, 9, 8], mayBeAbroad)
-    .filter((run) => isInternational(plain, run))
+    .filter((run) => isInternational(plain, run) && !isPaymentLine(plain, run))
     .toSorted(longestFirst)
   const followed = followedEnds(plain, tokens)
   const danish = runsOf(plain, tokens, [8])
@@ -34,6 +34,11 @@ function followedEnds(plain: string, tokens: readonly NumberToken[]): ReadonlySe
     (_, i) => i + 1 < tokens.length && gapBefore(plain, tokens, i + 1) === ' ',
   )
   return new Set(followed.map(({ end }) => end))
+}
+
+/** +71<000000000000000+12345678<: the line under a giro form. */
+function isPaymentLine(plain: string, { start, end }: Span): boolean {
+  return /[<\d]\+?$/.test(plain.slice(Math.max(0, start - 2), start)) && plain[end] === '<'
 }
 
 function isPublic(publicNumbers: ReadonlySet<string>, digits: string): boolean {
@@ -71,7 +76,8 @@ export function isDanish(plain: string, run: Run): boolean {
   if (!GAPS.test(gap) || run.gaps.some((other) => other !== gap)) return false
   const shape = tokens.map(({ digits: group }) => group.length).join('')
   if (!SHAPES.has(shape) || (gap === '.' && !DOTTED.has(shape))) return false
-  return label === 'phone' || !isSomethingElse(run, shape, gap)
+  if (label === 'phone') return true
+  return !isSomethingElse(run, shape, gap) && isCalledThing(plain, run) !== 'registered'
 }
 
 const GAPS = /^(?:|\s{1,2}|\.|-|\s-\s)$/

@@ -6,12 +6,17 @@ import { originalSpan, plainText } from './plain-text.ts'
 import { readNumbers } from './read-numbers.ts'
 
 /** Puts a label where personal data stood; `masked` names each kind once, in the order in which they stood. */
-export type Mask = (
-  text: string,
-  language: Language,
-  /** All, unless some are named. */
-  kinds?: readonly MaskKind[],
-) => { text: string; masked: MaskKind[] }
+export type Mask = {
+  (
+    text: string,
+    language: Language,
+    /** All, unless some are named. */
+    kinds?: readonly MaskKind[],
+  ): { text: string; masked: MaskKind[] }
+  /** Where personal data stands, in order, without overlap. */
+  spans(text: string): readonly PersonalSpan[]
+  label(kind: MaskKind, language: Language): string
+}
 
 /** `publicNumbers`: digits only, as they may be said to anybody ("33663366", "1813"). */
 export function createMask({
@@ -22,19 +27,19 @@ export function createMask({
   publicNumbers: ReadonlySet<string>
 }): Mask {
   const labels = KINDS.flatMap((kind) => [label(kind, 'da'), label(kind, 'en')])
-  return (text, language, kinds = KINDS) => {
+  const spansOf = (text: string) => personalSpans(text, labels, publicNumbers)
+  const hide = (text: string, language: Language, kinds = KINDS) => {
     const masked = new Set<MaskKind>()
     // What stood next to a number may have kept the next one from being seen: again, until nothing is left.
     for (let rest = text; ; ) {
-      const spans = personalSpans(rest, labels, publicNumbers).filter(({ kind }) =>
-        kinds.includes(kind),
-      )
+      const spans = spansOf(rest).filter(({ kind }) => kinds.includes(kind))
       if (spans.length === 0) return { text: rest, masked: [...masked] }
       for (const { kind } of spans) masked.add(kind)
       for (const { start, end, kind } of spans.toReversed())
         rest = rest.slice(0, start) + label(kind, language) + rest.slice(end)
     }
   }
+  return Object.assign(hide, { spans: spansOf, label })
 }
 
 const KINDS: readonly MaskKind[] = ['cpr', 'email', 'card', 'account', 'phone']

@@ -79,11 +79,16 @@ function runFrom(plain: string, tokens: readonly NumberToken[]): Run {
   }
 }
 
-/** Signs and spaces, or a spoken sign; not "og" and not "kl.". */
+/** Signs and spaces of every kind, or a spoken sign; not "og" and not "kl.", and not the label that stands for a number. */
 function isGap(gap: string): boolean {
-  return /^[\s\-./\\_~*|,:;()+'"]{0,5}$/.test(gap) || SPOKEN_SIGN.test(gap)
+  // The usual signs first: a text may have a thousand numbers.
+  return (
+    /^[\s\-./\\_~*|,:;()+'"]{0,5}$/.test(gap) ||
+    /^[^\p{L}\p{N}\u25a1]{1,5}$/u.test(gap) ||
+    SPOKEN_SIGN.test(gap)
+  )
 }
 
 /** "streg", "dash": what people say for the sign in the middle. */
 export const SPOKEN_SIGN =
-  /^[\s,]*(?:binde|tanke|skrå)?(?:streg|dash|hyphen|minus|slash|punktum|dot|mellemrum|space)[\s,]*$/
+  /^[\s,(]*(?:binde|tanke|skrå)?(?:streg|dash|hyphen|minus|slash|punktum|dot|mellemrum|space|strich|tiret)[\s,)]*$/

@@ -1,3 +1,5 @@
+import { foreignDigits } from './foreign-digits.ts'
+
 /** Units and tens that make a Danish "fem og tres" or an English "sixty five". */
 export const danishUnits = numbers(
   'en=1 én=1 een=1 et=1 ét=1 eet=1 to=2 tre=3 fire=4 fem=5 seks=6 syv=7 otte=8 ni=9',
@@ -16,6 +18,7 @@ export const englishTens = numbers(
 
 /** Spoken cardinals below a hundred, as the number they dictate: "nul" 0, "ti" 10, "femogtres" 65. */
 export const cardinals: ReadonlyMap<string, number> = new Map([
+  ...foreignDigits,
   ...danishUnits,
   ...danishTens,
   ...englishUnits,

@@ -24,14 +24,17 @@ export function plainText(original: string): PlainText {
 /** The characters of the original that a part of the plain text came from. */
 export function originalSpan({ from, original }: PlainText, { start, end }: Span): Span {
   const last = from[end - 1] ?? 0
-  const width = String.fromCodePoint(original.codePointAt(last) ?? 0).length
-  return { start: from[start] ?? original.length, end: last + width }
+  let until = last + String.fromCodePoint(original.codePointAt(last) ?? 0).length
+  while (KEYCAP_PART.test(original.charAt(until))) until++
+  return { start: from[start] ?? original.length, end: until }
 }
+
+/** What makes a keycap of a digit: it would stand between two digits. */
+const KEYCAP_PART = /[\ufe0f\u20e3]/
 
 function fold(character: string): string {
   if (character >= ' ' && character <= '~') return character.toLowerCase()
-  // What makes a keycap of a digit: it would stand between two digits.
-  if (character === '\ufe0f' || character === '\u20e3') return ''
+  if (KEYCAP_PART.test(character)) return ''
   if (/\p{Nd}/u.test(character)) return String(digitValue(character.codePointAt(0) ?? 0))
   if (/[\p{Pd}\u2212]/u.test(character)) return '-'
   const wide = character.normalize('NFKC')

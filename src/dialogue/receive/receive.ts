@@ -2,22 +2,25 @@ import { type Conversation, hasOpenCallback, replay } from '#conversation/conver
 import { duesOfUtterance } from '#conversation/due-times.ts'
 import type { Said, Utterance } from '#conversation/events.ts'
 import type { Incoming, Received } from '#dialogue/dialogue.ts'
-import type { EventLog, PersonalValue } from '#dialogue/ports.ts'
+import type { EventLog, PersonalStore, PersonalValue } from '#dialogue/ports.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Ids } from '#platform/ids.ts'
 import { clean } from './clean.ts'
 import type { Mask } from './mask.ts'
+import { maskWithEarlier } from './mask-with-earlier.ts'
 import { takePhone } from './take-phone.ts'
 
-type Deps = { log: EventLog; mask: Mask; clock: Clock; ids: Ids }
+type Deps = { log: EventLog; personal: PersonalStore; mask: Mask; clock: Clock; ids: Ids }
 
 /** Cleans, masks and records one incoming utterance; whoever is told "recorded" can rely on it. */
 export async function receive(
-  { log, mask, clock, ids }: Deps,
+  deps: Deps,
   conversationId: string,
   incoming: Incoming,
 ): Promise<Received> {
-  const conversation = replay((await log.read(conversationId)).map(({ event }) => event))
+  const { log, clock, ids } = deps
+  const before = (await log.read(conversationId)).map(({ event }) => event)
+  const conversation = replay(before)
   const receivedAs = `${incoming.address}:${incoming.messageId}`
   if (conversation.handledBy === 'nobody') {
     // What a provider repeats after the end is no new matter.
@@ -30,7 +33,13 @@ export async function receive(
   const phone = phoneIn(conversation, incoming, text)
   if (incoming.said.via === 'form' && phone.state !== 'given')
     return { state: 'refused', why: 'phone' }
-  const hidden = mask(phone.rest, conversation.language)
+  const at = clock.now()
+  const { language } = conversation
+  const hidden = await maskWithEarlier(deps, conversationId, before, {
+    at,
+    text: phone.rest,
+    language,
+  })
   const { channel, address } = incoming
   const utterance: Utterance = {
     id,
@@ -40,9 +49,11 @@ export async function receive(
     masked: hidden.masked,
     phone: phone.state,
   }
-  const personal: PersonalValue[] = [{ of: id, field: 'text', value: hidden.text }]
+  const personal: PersonalValue[] = [
+    { of: id, field: 'text', value: hidden.text },
+    ...hidden.earlier,
+  ]
   if (phone.state === 'given') personal.push({ of: id, field: 'phone', value: phone.number })
-  const at = clock.now()
   const outcome = await log.record(conversationId, {
     events: [{ type: 'utterance-received', at, utterance }],
     personal,

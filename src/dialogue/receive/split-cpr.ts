@@ -1,11 +1,16 @@
-import { datesOf } from './birth-dates.ts'
+import { datesOf, isYear } from './birth-dates.ts'
+import { isAmount } from './number-labels.ts'
 import { runsAt, runsOf } from './number-runs.ts'
 import type { Span } from './plain-text.ts'
 import type { NumberToken } from './read-numbers.ts'
 
 /** A CPR number told in two: "født 17/12-1990, sidste fire 3351"; date and digits are two spans. */
 export function findSplitCpr(plain: string, tokens: readonly NumberToken[]): Span[] {
-  return [...afterLastFour(plain, tokens), ...afterCprWord(plain, tokens)]
+  return [
+    ...afterLastFour(plain, tokens),
+    ...afterCprWord(plain, tokens),
+    ...afterJoiner(plain, tokens),
+  ]
 }
 
 /** "de fire sidste er 4462", with the date up to two sentences away on either side, or with the word CPR. */
@@ -29,14 +34,15 @@ function afterLastFour(plain: string, tokens: readonly NumberToken[]): Span[] {
     )
     const closest = nearest(dates, start)
     if (closest) return [closest, four]
-    return CPR_WORD.test(plain.slice(0, four.start)) ? [four] : []
+    const around = plain.slice(0, four.start) + plain.slice(four.end, four.end + NEAR)
+    return CPR_WORD.test(around) ? [four] : []
   })
 }
 
 /** "cpr 171290 og så 3351": the word in front makes the six digits, and four that follow at once, a CPR number. */
 function afterCprWord(plain: string, tokens: readonly NumberToken[]): Span[] {
   return datesOf(plain, tokens).flatMap((date) => {
-    if (!CPR_WORD.test(plain.slice(Math.max(0, date.start - 40), date.start))) return []
+    if (!CPR_WORD.test(plain.slice(Math.max(0, date.start - NEAR), date.start))) return []
     const [four] = runsAt(plain, tokens, date.next, [4])
     const follows =
       four &&
@@ -49,12 +55,28 @@ function afterCprWord(plain: string, tokens: readonly NumberToken[]): Span[] {
   })
 }
 
+/** "010105 og så 1111", "1.1.05 efterfulgt af 1111": six digits in one may go on with "og", any date with "followed by". */
+function afterJoiner(plain: string, tokens: readonly NumberToken[]): Span[] {
+  return datesOf(plain, tokens).flatMap((date) => {
+    const [four] = runsAt(plain, tokens, date.next, [4])
+    if (!four || isYear(four.digits) || isAmount(plain, four)) return []
+    const isCompact = /^\d{6}$/.test(plain.slice(date.start, date.end))
+    const joiner = isCompact ? JOINER : FOLLOWED_BY
+    return joiner.test(plain.slice(date.end, four.start)) ? [date, four] : []
+  })
+}
+
 function nearest<Found extends Span>(spans: readonly Found[], at: number): Found | undefined {
   return spans.toSorted(
     (a, b) => Math.abs(a.start - at) - Math.abs(b.start - at) || b.end - a.end,
   )[0]
 }
 
+const JOINER =
+  /^[\s,.;:]*(?:(?:og|and|så|then|plus|bagefter|derefter|herefter|efterfulgt af|followed by)[\s,.;:]*){1,3}$/
+const FOLLOWED_BY =
+  /^[\s,.;:]*(?:og |and )?(?:efterfulgt af|followed by|derefter|bagefter)[\s,.;:]*$/
+const NEAR = 40
 const FAR = 120
 /** Holds every date that is not too far, and the four digits. */
 const WINDOW = FAR + 80
