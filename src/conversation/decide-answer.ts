@@ -65,6 +65,7 @@ export function decideAnswer(
       ]
     case 'not-understood':
     case 'slot-chosen':
+    case 'day-wished':
     case 'number-given':
     case 'number-refused':
       return [unhelped(c, findings, s, 'unanswerable-not-understood', 'not-understood')]

@@ -1,6 +1,6 @@
 import { type Conversation, hasOpenCallback } from './conversation.ts'
 import { promiseSlots } from './decide-handoff.ts'
-import type { CallbackPromise, Choice, ConversationEvent, Saying, Slot } from './events.ts'
+import type { CallbackPromise, Choice, ConversationEvent, Saying, Slot, Slots } from './events.ts'
 import type { Findings } from './findings.ts'
 import { fixed, replyTo } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -34,10 +34,12 @@ export function decideCallback(
       return undefined
     case 'callback':
       if (found.kind === 'yes') return [askNumber(c, findings, s)]
+      if (found.kind === 'day-wished') return [askNumberFor(c, findings, s, found.day)]
       if (found.kind === 'number-refused')
         return [askNumber(c, findings, s, 'human.number-refused')]
       return undefined
     case 'callback-number':
+      if (found.kind === 'day-wished') return [askNumberFor(c, findings, s, found.day)]
       if (found.kind === 'number-refused')
         return [askNumber(c, findings, s, 'human.number-refused')]
       if (found.kind === 'yes') {
@@ -49,6 +51,7 @@ export function decideCallback(
     case 'callback-slot':
       if (found.kind === 'slot-chosen')
         return promisePhone(c, findings, s, found.slot, asks.phoneOf)
+      if (found.kind === 'day-wished') return [askSlotFor(c, findings, s, asks.phoneOf, found.day)]
       if (found.kind === 'yes' || found.kind === 'not-understood' || found.kind === 'unknown')
         return [askSlot(c, findings, s, asks.phoneOf, 'human.slot-refused')]
       return undefined
@@ -85,15 +88,38 @@ function askNumber(
   findings: Findings,
   s: Surroundings,
   name = 'human.ask-number',
+  slots: Slots = {},
 ): ConversationEvent {
   if (!canPromise(s)) return failed(c, findings, s)
-  const { slots } = s.desk
   return replyTo(c, findings, s, {
     outcome: 'handed-off-callback',
-    says: [fixed(s, name)],
+    says: [fixed(s, name, slots)],
     choices: ['no-thanks'],
-    asks: { for: 'callback-number', slots },
+    asks: { for: 'callback-number', slots: s.desk.slots },
   })
+}
+
+/** Whoever wants a day on which we are closed hears so before the number is asked for. */
+function askNumberFor(c: Conversation, findings: Findings, s: Surroundings, day: string) {
+  const [slot] = s.desk.slots
+  if (!slot || !s.desk.isClosedOn(day)) return askNumber(c, findings, s)
+  const slots = {
+    'closed-day': { kind: 'closed-day', date: day },
+    slot: { kind: 'slot', slot },
+  } as const
+  return askNumber(c, findings, s, 'human.ask-number-closed-day', slots)
+}
+
+function askSlotFor(
+  c: Conversation,
+  findings: Findings,
+  s: Surroundings,
+  phoneOf: string,
+  day: string,
+): ConversationEvent {
+  if (!s.desk.isClosedOn(day)) return askSlot(c, findings, s, phoneOf, 'human.slot-refused')
+  const slots = { 'closed-day': { kind: 'closed-day', date: day } } as const
+  return askSlot(c, findings, s, phoneOf, 'human.ask-slot-closed-day', slots)
 }
 
 /** Offers the times of now: those that were offered before may have passed. */
@@ -103,21 +129,23 @@ function askSlot(
   s: Surroundings,
   phoneOf: string,
   name = 'human.ask-slot',
+  more: Slots = {},
 ): ConversationEvent {
   if (!canPromise(s)) return failed(c, findings, s)
   const { slots } = s.desk
   return replyTo(c, findings, s, {
     outcome: 'handed-off-callback',
-    says: [sayTwoSlots(s, name, slots)],
+    says: [sayTwoSlots(s, name, slots, more)],
     choices: slots.map(({ from, to }) => `slot:${from}/${to}` as const),
     asks: { for: 'callback-slot', slots, phoneOf },
   })
 }
 
-function sayTwoSlots(s: Surroundings, name: string, slots: readonly Slot[]): Saying {
+function sayTwoSlots(s: Surroundings, name: string, slots: readonly Slot[], more: Slots): Saying {
   const [first, second = first] = slots
   if (!first || !second) return fixed(s, 'human.failed')
   return fixed(s, name, {
+    ...more,
     slot: { kind: 'slot', slot: first },
     'other-slot': { kind: 'slot', slot: second },
   })

@@ -52,13 +52,26 @@ function offerCallback(c: Conversation, findings: Findings, s: Surroundings): Co
     })
   }
   const opens = { kind: 'instant', at: desk.opensAt } as const
+  const closedDay = closedDayOf(findings, s)
   return replyTo(c, findings, s, {
     outcome: 'handed-off-callback',
-    says: [desk.open ? fixed(s, 'human.nobody') : fixed(s, 'human.closed', { opens })],
+    says: [
+      closedDay
+        ? fixed(s, 'human.closed-day', { 'closed-day': closedDay, opens })
+        : desk.open
+          ? fixed(s, 'human.nobody')
+          : fixed(s, 'human.closed', { opens }),
+    ],
     choices:
       c.channel === 'sms' ? ['call-me', 'write-here', 'no-thanks'] : ['call-me', 'no-thanks'],
     asks: { for: 'callback', slots: desk.slots },
   })
+}
+
+/** The day for which the call was wanted, if the desk is closed on it. */
+function closedDayOf({ understanding }: Findings, { desk }: Surroundings): SlotValue | undefined {
+  const day = understanding.kind === 'human' ? understanding.day : undefined
+  return day !== undefined && desk.isClosedOn(day) ? { kind: 'closed-day', date: day } : undefined
 }
 
 export function promiseSlots(

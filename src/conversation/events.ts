@@ -96,6 +96,8 @@ export type Slots = Readonly<Record<string, SlotValue>>
 export type SlotValue =
   | { kind: 'instant'; at: string }
   | { kind: 'slot'; slot: Slot }
+  /** A day on which the desk is closed, with the name of the holiday: `2027-03-29`. */
+  | { kind: 'closed-day'; date: string }
   | { kind: 'number'; number: number }
   | { kind: 'reference'; reference: string }
   | { kind: 'staff'; staffId: string }

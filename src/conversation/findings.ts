@@ -16,7 +16,8 @@ export type Findings = {
 export type Understanding =
   /** Somebody in danger or despair. `intent` is the crisis intent (`crisis-suicide` …). */
   | { kind: 'crisis'; intent: string; article: ArticlePart | null }
-  | { kind: 'human'; article: ArticlePart | null }
+  /** `day`: when a call is wanted (`2027-03-29`), where a day was named. */
+  | { kind: 'human'; article: ArticlePart | null; day?: string }
   | { kind: 'own-case'; article: ArticlePart | null }
   | { kind: 'decision'; article: ArticlePart | null }
   /** One article part, or one for each of two questions. */
@@ -29,6 +30,8 @@ export type Understanding =
   /** `article` is what an article choice leads to, with the version of now. */
   | { kind: 'chosen'; choice: Choice; article: ArticlePart | null }
   | { kind: 'slot-chosen'; slot: Slot }
+  /** A day that was named for the call, and that none of the times on offer is on. */
+  | { kind: 'day-wished'; day: string }
   | { kind: 'number-given'; utteranceId: string }
   | { kind: 'number-refused' }
   | { kind: 'small-talk'; reply: string }

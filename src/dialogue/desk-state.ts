@@ -1,8 +1,9 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Conversation } from '#conversation/conversation.ts'
 import type { QueueId } from '#conversation/events.ts'
 import type { Understanding } from '#conversation/findings.ts'
 import type { DeskState } from '#conversation/surroundings.ts'
-import type { Calendar } from '#handoff/calendar.ts'
+import { type Calendar, openTimesOn } from '#handoff/calendar.ts'
 import { callbackSlots } from '#handoff/callback-slots.ts'
 import { addOpenMinutes, closesAt, isOpen, nextOpening } from '#handoff/open-times.ts'
 import type { Presence } from '#handoff/presence.ts'
@@ -44,6 +45,7 @@ export async function deskState(
       addOpenMinutes(open, queue, since ?? at, waitLimitMinutes) ?? later(since ?? at, DAY_MS),
     lookAt: lookAt(closesAt(open, queue, at) ?? opensAt, at),
     slots: callbackSlots(open, queue, at, OFFERED_SLOTS),
+    isClosedOn: (date) => openTimesOn(open, queue, Temporal.PlainDate.from(date)).length === 0,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '#conversation/events.ts'
+import { inCopenhagen } from '#handoff/copenhagen.ts'
 import { renderText } from '#knowledge/render-text.ts'
 import type { ComposeDeps } from './compose/compose.ts'
 import type { PersonalField, Recorded } from './ports.ts'
@@ -172,7 +173,7 @@ function fixedWords(
   slots: Record<string, string>,
 ): string {
   const text = kb.intents.get(intent)?.replies.get(reply)?.text[language].web ?? ''
-  const year = Number(at.slice(0, 4))
+  const { year } = inCopenhagen(at)
   return renderText(text, { facts: kb.facts, language, rendering: 'web', year, slots })
 }
 

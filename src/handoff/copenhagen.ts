@@ -28,7 +28,9 @@ export function msAt(date: Temporal.PlainDate, minutes: number): number {
   const shown = date.toPlainDateTime().add({ minutes })
   const zoned = shown.toZonedDateTime(TIME_ZONE)
   if (zoned.toPlainDateTime().equals(shown)) return zoned.epochMilliseconds
-  return (zoned.getTimeZoneTransition('previous') ?? zoned).epochMilliseconds
+  // From before the gap, since from its very end the transition before it is another one.
+  const before = shown.toZonedDateTime(TIME_ZONE, { disambiguation: 'earlier' })
+  return (before.getTimeZoneTransition('next') ?? zoned).epochMilliseconds
 }
 
 export function toInstant(ms: number): string {

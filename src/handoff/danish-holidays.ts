@@ -1,21 +1,23 @@
 import { Temporal } from 'temporal-polyfill'
 
 /** Ids of the days on which the municipality is closed. 1 May is a working day. */
-export type Holiday =
-  | 'new-year'
-  | 'maundy-thursday'
-  | 'good-friday'
-  | 'easter-sunday'
-  | 'easter-monday'
-  | 'great-prayer-day'
-  | 'ascension-day'
-  | 'whit-sunday'
-  | 'whit-monday'
-  | 'constitution-day'
-  | 'christmas-eve'
-  | 'christmas-day'
-  | 'boxing-day'
-  | 'new-years-eve'
+export const holidays = [
+  'new-year',
+  'maundy-thursday',
+  'good-friday',
+  'easter-sunday',
+  'easter-monday',
+  'great-prayer-day',
+  'ascension-day',
+  'whit-sunday',
+  'whit-monday',
+  'constitution-day',
+  'christmas-eve',
+  'christmas-day',
+  'boxing-day',
+  'new-years-eve',
+] as const
+export type Holiday = (typeof holidays)[number]
 
 // Store bededag is a working day from 2024 (Act no. 214 of 6 March 2023).
 const LAST_YEAR_OF_GREAT_PRAYER_DAY = 2023

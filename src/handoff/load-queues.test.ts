@@ -26,6 +26,12 @@ describe('queues.yaml', () => {
     ['hours: { mon: ["9-16"] }', 'hours look like 09:00-16:00'],
     ['hours: { moon: ["09:00-16:00"] }', 'moon'],
     ['hours: { mon: ["09:00-25:00"] }', 'hours look like'],
+    ['hours: { mon: ["24:00-02:00"] }', 'hours look like'],
+    ['hours: { mon: ["00:00-23:59"] }', 'write 24:00'],
+    ['hours: { mon: ["09:00-09:00"] }', 'day and night is 00:00-24:00'],
+    ['hours: { mon: ["09:00-12:00", "11:00-15:00"] }', 'overlap'],
+    ['hours: { sat-mon: ["09:00-12:00"] }', 'sat-mon'],
+    ['hours: { sun-tue: ["09:00-12:00"] }', 'earlier to a later day'],
   ])('is refused with %s', async (hours, message) => {
     const file = join(await mkdtemp(join(tmpdir(), 'queues-')), 'queues.yaml')
     const queue = `  q:\n    name: { da: Q, en: Q }\n    example: true\n    ${hours}\n`

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { AppError } from '#platform/errors.ts'
 import type { Calendar, Period, Queue } from './calendar.ts'
-import { Hours } from './periods.ts'
+import { EnteredDay } from './periods.ts'
 
 /** Queues and their hours from `queues.yaml`, without special days: those are a register. */
 export async function loadQueues(file: string): Promise<Calendar> {
@@ -22,7 +22,13 @@ export function queuesFile(root: string): string {
 }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const Days = z.string().regex(/^(mon|tue|wed|thu|fri|sat|sun)(-(tue|wed|thu|fri|sat|sun))?$/)
+const Days = z
+  .string()
+  .regex(/^(mon|tue|wed|thu|fri|sat|sun)(-(tue|wed|thu|fri|sat|sun))?$/)
+  .refine((days) => {
+    const [first = '', last = first] = days.split('-')
+    return weekdays.indexOf(first) <= weekdays.indexOf(last)
+  }, 'days in a row go from an earlier to a later day of the week, as in fri-sun; name the others on their own')
 const QueuesFile = z.strictObject({
   default: z.string(),
   queues: z.record(
@@ -30,7 +36,7 @@ const QueuesFile = z.strictObject({
     z.strictObject({
       name: z.strictObject({ da: z.string().min(1), en: z.string().min(1) }),
       example: z.boolean(),
-      hours: z.record(Days, z.array(Hours)),
+      hours: z.record(Days, EnteredDay),
     }),
   ),
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { holidays } from './danish-holidays.ts'
 
 const common = z.object({
   today: z.string(),
@@ -18,6 +19,9 @@ const common = z.object({
   'and-hours': z.string(),
   'day-hours': z.string(),
   'days-hours': z.string(),
+  'closed-on': z.string(),
+  'closed-because': z.string(),
+  holidays: z.record(z.enum(holidays), z.string()),
 })
 const Words = z.object({
   da: common,

@@ -1,5 +1,6 @@
 import type { Language, Notice, Reply, Saying } from '#conversation/events.ts'
 import type { Card } from '#dialogue/transcript.ts'
+import { inCopenhagen } from '#handoff/copenhagen.ts'
 import type { KnowledgeBase, Rendering } from '#knowledge/knowledge-base.ts'
 import { renderText } from '#knowledge/render-text.ts'
 import { cardOf } from './card-of.ts'
@@ -43,7 +44,7 @@ async function word(
   at: string,
 ): Promise<string> {
   const { facts } = deps.kb
-  const year = Number(at.slice(0, 4))
+  const { year } = inCopenhagen(at)
   const template = templateOf(deps.kb, saying, language, rendering)
   const slots = await slotWords(deps, conversationId, saying, language, rendering, at)
   return renderText(template, { facts, language, rendering, year, slots })

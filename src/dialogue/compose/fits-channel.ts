@@ -1,5 +1,6 @@
 import type { ChannelName, Language, Saying } from '#conversation/events.ts'
 import type { Calendar } from '#handoff/calendar.ts'
+import { inCopenhagen } from '#handoff/copenhagen.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { renderText } from '#knowledge/render-text.ts'
 import { countSegments } from '#platform/sms-segments.ts'
@@ -23,7 +24,7 @@ export function fitsChannel(
 ): boolean {
   const rendering = renderingOf(channel)
   if (rendering === 'web') return true
-  const year = Number(at.slice(0, 4))
+  const { year } = inCopenhagen(at)
   const pieces = says.map((saying) => {
     const slots =
       saying.from === 'article' ? deskHours(calendar, saying.articleId, kb, language, at) : {}

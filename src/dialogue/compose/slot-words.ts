@@ -2,6 +2,7 @@ import type { Language, Saying, SlotValue } from '#conversation/events.ts'
 import type { PersonalStore } from '#dialogue/ports.ts'
 import type { Calendar } from '#handoff/calendar.ts'
 import { closesAt, nextOpening } from '#handoff/open-times.ts'
+import { sayClosedDay } from '#handoff/say-closed-day.ts'
 import { sayWeek } from '#handoff/say-week.ts'
 import { sayInstant, sayInstantShort, saySlot } from '#handoff/say-when.ts'
 import type { KnowledgeBase, Rendering } from '#knowledge/knowledge-base.ts'
@@ -53,6 +54,8 @@ async function wordOf(
       return sayInstant(value.at, at, language)
     case 'slot':
       return saySlot(value.slot, at, language)
+    case 'closed-day':
+      return sayClosedDay(value.date, at, language)
     case 'number':
       return String(value.number)
     case 'reference':

@@ -4,6 +4,7 @@ import { partFor } from './article-part.ts'
 import { neighbourNamedIn } from './neighbour.ts'
 import { thresholds } from './thresholds.ts'
 import type { Reached, Step, Turn } from './turn.ts'
+import { wishedDay } from './wished-day.ts'
 import { countWords, mentions } from './words.ts'
 
 /** Somebody in danger or despair now. Wins over everything. */
@@ -16,7 +17,15 @@ export const guardCrisis: Step = (turn) => {
 }
 
 /** A person is wanted: wins over topics, own case and decision. */
-export const guardHuman: Step = (turn) => guard(turn, 'human')
+export const guardHuman: Step = (turn) => {
+  const reached = guard(turn, 'human')
+  if (reached?.understanding.kind !== 'human') return reached
+  // "Kan I ringe mandag?": on that day we may be closed.
+  const day = wishedDay(turn.text, turn.now)
+  return day === undefined
+    ? reached
+    : { ...reached, understanding: { ...reached.understanding, day } }
+}
 /** About the citizen's own case, which only staff and self-service can see. */
 export const guardOwnCase: Step = (turn) => guard(turn, 'own-case')
 /** A ruling is asked for, which only a person may give. */

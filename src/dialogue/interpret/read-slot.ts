@@ -1,13 +1,25 @@
 import type { Slot } from '#conversation/events.ts'
 import type { Step } from './turn.ts'
+import { holidayNames, wishedDay } from './wished-day.ts'
 import { isOneOf, mentions, plain, wordsFor } from './words.ts'
 
 /** "mandag", "kl. 12", "eftermiddag", "B", "den første", "i morgen": which of the times that we offered. */
 export const readSlot: Step = ({ conversation, text, now }) => {
   const { asks } = conversation
-  if (asks.for !== 'callback-slot') return undefined
-  const slot = pickSlot(asks.slots, text, now)
-  return slot && { understanding: { kind: 'slot-chosen', slot }, intent: 'slot', score: 1 }
+  // After a promise "mandag, tak" is thanks, and no new wish.
+  if (!asks.for.startsWith('callback') || asks.for === 'callback-change') return undefined
+  const slot = asks.for === 'callback-slot' ? pickSlot(asks.slots, text, now) : undefined
+  if (slot) return { understanding: { kind: 'slot-chosen', slot }, intent: 'slot', score: 1 }
+  const day = isAllAboutADay(text) ? wishedDay(text, now) : undefined
+  return day === undefined
+    ? undefined
+    : { understanding: { kind: 'day-wished', day }, intent: 'slot', score: 1 }
+}
+
+/** "Mandag kl. 9, tak", and not "har I åbent mandag?". */
+function isAllAboutADay(text: string): boolean {
+  const words = plain(text).split(' ')
+  return words.length <= LONGEST_ANSWER && words.every(isOfADay)
 }
 
 export function pickSlot(slots: readonly Slot[], text: string, now: string): Slot | undefined {
@@ -73,6 +85,10 @@ function toHour(hour: number): number {
   return hour < 8 ? hour + 12 : hour
 }
 
+function isOfADay(word: string): boolean {
+  return /^\d{1,2}(st|nd|rd|th)?$/.test(word) || wordsOfDays.has(word)
+}
+
 function copenhagen(instant: string): { weekday: number; hour: number; date: string } {
   const parts = format.formatToParts(new Date(instant))
   const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? ''
@@ -84,6 +100,21 @@ function copenhagen(instant: string): { weekday: number; hour: number; date: str
 }
 
 const DAY_MS = 86_400_000
+const listsOfDays = [
+  'weekdays',
+  'weekdays-short',
+  'months',
+  'today',
+  'tomorrow',
+  'day-after-tomorrow',
+  'before-noon',
+  'after-noon',
+  'hours',
+  'beside-a-day',
+]
+const wordsOfDays: ReadonlySet<string> = new Set(
+  [...listsOfDays.flatMap(wordsFor), ...holidayNames].flatMap((words) => words.split(' ')),
+)
 const format = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Copenhagen',
   weekday: 'short',
