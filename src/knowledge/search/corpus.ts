@@ -1,6 +1,7 @@
 import type { Language } from '#conversation/events.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { createCompoundSplitter, type SplitCompound } from './compounds.ts'
+import { keepTexts } from './keep-texts.ts'
 import { familyOf } from './label-kind.ts'
 import { collectSamples, type Sample } from './samples.ts'
 import { extractTerms, type Terms } from './terms.ts'
@@ -27,22 +28,15 @@ export function buildCorpus(kb: Pick<KnowledgeBase, 'articles' | 'intents'>): Co
   const documents = articleDocuments(kb)
   const frequencies = countWords([...samples, ...documents].map(({ text }) => text))
   const split = createCompoundSplitter(frequencies)
-  let kept: Map<string, Terms> | undefined = new Map()
-  const keep = (text: string) => {
-    const terms = extractTerms(text, split)
-    kept?.set(text, terms)
-    return terms
-  }
+  const { of: toTerms, settle } = keepTexts((text) => extractTerms(text, split))
   const labels = [...kb.articles.keys(), ...samples.map(({ label }) => label)]
   return {
     samples,
     labels: [...new Set(labels.flatMap((label) => [label, familyOf(label)]))].sort(),
     documents,
     split,
-    toTerms: (text) => kept?.get(text) ?? keep(text),
-    settle() {
-      kept = undefined
-    },
+    toTerms,
+    settle,
     frequencies,
   }
 }

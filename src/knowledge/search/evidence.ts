@@ -37,6 +37,8 @@ export function createGather(
     labels.length,
     vectors.size,
   )
+  const articleOf = Int32Array.from(documents, ({ articleId }) => indexOf(articleId))
+  const headOf = Int32Array.from(labels, (label, i) => labelIndex.get(familyOf(label)) ?? i)
   const searchArticles: Bm25 = createBm25(documents.map(({ text }) => toTerms(text).words))
   const explain = createExplain(
     [
@@ -52,17 +54,11 @@ export function createGather(
     const terms = toTerms(text)
     const vector = vectors.of(text)
     const coverages = new Float32Array(labels.length)
-    for (const [i, score] of searchArticles(terms.words).entries()) {
-      const at = labelIndex.get(documents[i]?.articleId ?? '') ?? 0
-      coverages[at] = Math.max(coverages[at] ?? 0, score)
-    }
+    raise(coverages, articleOf, searchArticles(terms.words))
     const similarities = nearest(vector)
     const explained = explain(terms)
-    for (const [i, label] of labels.entries()) {
-      const head = labelIndex.get(familyOf(label)) ?? i
-      similarities[head] = Math.max(similarities[head] ?? 0, similarities[i] ?? 0)
-      explained[head] = Math.max(explained[head] ?? 0, explained[i] ?? 0)
-    }
+    raise(similarities, headOf, similarities)
+    raise(explained, headOf, explained)
     return {
       margins: weights ? scoreLinear(weights, vector) : new Float32Array(labels.length),
       likelihoods: scoreLinear(bayes, vector),
@@ -73,25 +69,40 @@ export function createGather(
   }
 }
 
-/** The evidence for one label as numbers: each kind, and how far it is ahead of the best rival. */
-export function evidenceFor(
-  evidence: Evidence,
-  label: number,
-  families: readonly string[],
-): number[] {
-  const { margins, likelihoods, similarities, coverages, explained } = evidence
-  return [margins, likelihoods, similarities, coverages, explained].flatMap((values) => {
-    const own = values[label] ?? 0
-    return [own, own - bestRival(values, label, families)]
-  })
+/** Lifts what each value belongs to up to it. */
+function raise(best: Float32Array, belongsTo: Int32Array, values: Float32Array): void {
+  for (let i = 0; i < values.length; i++) {
+    const at = belongsTo[i] as number
+    if ((values[i] as number) > (best[at] as number)) best[at] = values[i] as number
+  }
 }
 
-/** Labels of one family are no rivals. */
-function bestRival(values: Float32Array, label: number, families: readonly string[]): number {
-  let best = Number.NEGATIVE_INFINITY
-  const family = families[label]
-  for (let i = 0; i < values.length; i++) {
-    if (families[i] !== family && (values[i] as number) > best) best = values[i] as number
+/** The evidence for each label as numbers: each kind, and how far it is ahead of the best rival. */
+export function evidenceOfAll(evidence: Evidence, families: readonly string[]): number[][] {
+  const { margins, likelihoods, similarities, coverages, explained } = evidence
+  const kinds = [margins, likelihoods, similarities, coverages, explained]
+  const rows: number[][] = families.map(() => [])
+  for (const values of kinds) {
+    const { first, second } = leaders(values, families)
+    for (const [label, row] of rows.entries()) {
+      const own = values[label] ?? 0
+      // Labels of one family are no rivals.
+      const rival = families[label] === families[first] ? second : first
+      row.push(own, own - (values[rival] ?? Number.NEGATIVE_INFINITY))
+    }
   }
-  return best
+  return rows
+}
+
+/** The best label, and the best of another family; -1 where there is none. */
+function leaders(values: Float32Array, families: readonly string[]) {
+  let first = -1
+  let second = -1
+  for (let i = 0; i < values.length; i++)
+    if (first < 0 || (values[i] as number) > (values[first] as number)) first = i
+  for (let i = 0; i < values.length; i++) {
+    if (families[i] === families[first]) continue
+    if (second < 0 || (values[i] as number) > (values[second] as number)) second = i
+  }
+  return { first, second }
 }

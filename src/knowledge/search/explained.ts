@@ -24,20 +24,28 @@ export function createExplain(
       }
     }
   }
+  const rarity = (count: number) => Math.log((1 + texts.length) / (1 + count))
+  const unknown = rarity(0)
+  const known = new Map<string, { weight: number; labels: Uint16Array }>()
+  for (const [group, { count, labels }] of groups)
+    known.set(group, { weight: rarity(count), labels: Uint16Array.from(labels) })
   return ({ letters }) => {
     const explained = new Float32Array(labelCount)
     let total = 0
     for (const group of letters.keys()) {
       if (group.length < SHORTEST) continue
-      const known = groups.get(group)
-      // How rare it is.
-      const weight = Math.log((1 + texts.length) / (1 + (known?.count ?? 0)))
-      total += weight
-      for (const label of known?.labels ?? []) {
+      const found = known.get(group)
+      total += found?.weight ?? unknown
+      if (!found) continue
+      const { weight, labels } = found
+      for (let i = 0; i < labels.length; i++) {
+        const label = labels[i] as number
         explained[label] = (explained[label] as number) + weight
       }
     }
-    return total > 0 ? explained.map((weight) => weight / total) : explained
+    if (total > 0)
+      for (let i = 0; i < explained.length; i++) explained[i] = (explained[i] as number) / total
+    return explained
   }
 }
 

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { createBm25 } from './bm25.ts'
 import type { Corpus } from './corpus.ts'
 import { createExplain } from './explained.ts'
-import { type LinearWeights, scoreLinear } from './linear-classifier.ts'
+import { type LinearWeights, scoreClasses } from './linear-classifier.ts'
 import { trainBayes } from './naive-bayes.ts'
 import { createNearest } from './nearest.ts'
 import { type PartSample, partKey, partTraining } from './part-training.ts'
@@ -22,19 +22,13 @@ export function createGatherParts(
   const { documents, toTerms } = corpus
   const training = partTraining(samples, corpus, vectors)
   const bayes = trainBayes(training)
+  const classIndex = new Map(training.names.map((name, i) => [name, i]))
   const keys = [...kb.articles].flatMap(([id, { da }]) =>
     da.parts.map(({ name }) => partKey(id, name)),
   )
   const keyIndex = new Map(keys.map((key, i) => [key, i]))
   const indexOf = (articleId: string, part: string) => keyIndex.get(partKey(articleId, part)) ?? 0
-  const nearest = createNearest(
-    samples.map(({ text }) => vectors.of(text)),
-    samples.map(({ articleId, part }) => indexOf(articleId, part)),
-    keys.length,
-    vectors.size,
-  )
   const search = createBm25(documents.map(({ text }) => toTerms(text).words))
-  const classIndex = new Map(training.names.map((name, i) => [name, i]))
   const explain = createExplain(
     [...samples, ...documents].map(({ text, articleId, part }) => ({
       terms: toTerms(text),
@@ -42,34 +36,55 @@ export function createGatherParts(
     })),
     keys.length,
   )
+  /** Everything about one article's parts: the others are never asked for together with them. */
+  const about = (articleId: string) => {
+    const names = kb.articles.get(articleId)?.da.parts.map(({ name }) => name) ?? []
+    const own = samples.filter((sample) => sample.articleId === articleId)
+    const placeOf = new Map(names.map((name, i) => [name, i]))
+    return {
+      names,
+      keys: names.map((name) => indexOf(articleId, name)),
+      anywhere: Int32Array.from(names, (name) => classIndex.get(name) ?? -1),
+      here: Int32Array.from(names, (name) => classIndex.get(partKey(articleId, name)) ?? -1),
+      nearest: createNearest(
+        own.map(({ text }) => vectors.of(text)),
+        own.map(({ part }) => placeOf.get(part) ?? names.length),
+        names.length + 1,
+        vectors.size,
+      ),
+      documents: documents.flatMap((document, i) => {
+        const place = document.articleId === articleId ? placeOf.get(document.part) : undefined
+        return place === undefined ? [] : [{ document: i, place }]
+      }),
+    }
+  }
+  const articles = new Map([...kb.articles.keys()].map((id) => [id, about(id)]))
   return (text, articleId) => {
+    const article = articles.get(articleId)
+    if (!article) return []
     const terms = toTerms(text)
     const vector = vectors.of(text)
-    const margins = weights ? scoreLinear(weights, vector) : new Float32Array(training.classes)
-    const likelihoods = scoreLinear(bayes, vector)
-    const similarities = nearest(vector)
+    const marginsOf = (classes: Int32Array) =>
+      weights ? scoreClasses(weights, vector, classes, -1) : classes.map((at) => (at < 0 ? -1 : 0))
+    const [anywhere, here] = [marginsOf(article.anywhere), marginsOf(article.here)]
+    const likelyAnywhere = scoreClasses(bayes, vector, article.anywhere, 0)
+    const likelyHere = scoreClasses(bayes, vector, article.here, 0)
+    const similarities = article.nearest(vector)
     const explained = explain(terms)
-    const coverages = new Float32Array(keys.length)
-    for (const [i, score] of search(terms.words).entries()) {
-      const at = indexOf(documents[i]?.articleId ?? '', documents[i]?.part ?? '')
-      coverages[at] = Math.max(coverages[at] ?? 0, score)
-    }
-    const parts = kb.articles.get(articleId)?.da.parts ?? []
-    const rows = parts.map(({ name }) => {
-      const at = indexOf(articleId, name)
-      const anywhere = classIndex.get(name) ?? -1
-      const here = classIndex.get(partKey(articleId, name)) ?? -1
-      return [
-        margins[anywhere] ?? -1,
-        margins[here] ?? -1,
-        likelihoods[anywhere] ?? 0,
-        likelihoods[here] ?? 0,
-        similarities[at] ?? 0,
-        coverages[at] ?? 0,
-        explained[at] ?? 0,
-      ]
-    })
-    return parts.map(({ name }, i) => ({
+    const coverages = new Float32Array(article.names.length)
+    const scores = search(terms.words)
+    for (const { document, place } of article.documents)
+      coverages[place] = Math.max(coverages[place] as number, scores[document] as number)
+    const rows = article.names.map((_, i) => [
+      anywhere[i] ?? -1,
+      here[i] ?? -1,
+      likelyAnywhere[i] ?? 0,
+      likelyHere[i] ?? 0,
+      similarities[i] ?? 0,
+      coverages[i] ?? 0,
+      explained[article.keys[i] ?? 0] ?? 0,
+    ])
+    return article.names.map((name, i) => ({
       part: name,
       evidence: [...ahead(rows, i), name === 'main' ? 1 : 0],
     }))

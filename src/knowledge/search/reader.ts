@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { confidence } from './calibration.ts'
 import { buildCorpus, type Corpus } from './corpus.ts'
 import { createGather } from './evidence.ts'
+import { keepTexts } from './keep-texts.ts'
 import { type Learnt, vocabularyOf } from './learn.ts'
 import { partSamples } from './learn-parts.ts'
 import { createLanguageOf } from './own-language.ts'
@@ -48,9 +49,8 @@ export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
   )
   const weigh = createWeigh(kb, corpus, learnt?.calibrations ?? untrained)
   const words = topicsByWord(corpus, kb)
-  const read = remember((text: string) => weigh(gather(text)))
-  corpus.settle()
-  vectors.settle()
+  const { of: read, settle } = keepTexts((text) => weigh(gather(text)))
+  for (const built of [corpus.settle, vectors.settle, settle]) built()
   return {
     id: learnt ? `linear-${learnt.kbVersion.slice(0, 8)}` : 'retrieval',
     read,
@@ -105,17 +105,4 @@ function topicsByWord(
     }
   }
   return words
-}
-
-/** A turn reads the same text in several steps. */
-function remember<Result>(read: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>()
-  return (text) => {
-    const before = known.get(text)
-    if (before) return before
-    const result = read(text)
-    if (known.size >= 64) known.clear()
-    known.set(text, result)
-    return result
-  }
 }

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { type Calibrations, confidence } from './calibration.ts'
 import type { Corpus } from './corpus.ts'
-import { type Evidence, evidenceFor } from './evidence.ts'
+import { type Evidence, evidenceOfAll } from './evidence.ts'
 import { familyOf, kindOf, type LabelKind } from './label-kind.ts'
 
 /** Confidence is how often such evidence was right on phrasings that were held back, 0 to 1. */
@@ -22,11 +22,11 @@ export function createWeigh(
   const kinds = labels.map((label) => kindOf(label, articles))
   const families = labels.map(familyOf)
   return (evidence) => {
+    const numbers = evidenceOfAll(evidence, families)
     const ranked = labels
       .map((label, i) => {
         const kind = kinds[i] ?? 'talk'
-        const numbers = evidenceFor(evidence, i, families)
-        return { label, kind, confidence: confidence(calibrations[kind], numbers) }
+        return { label, kind, confidence: confidence(calibrations[kind], numbers[i] ?? []) }
       })
       .sort((a, b) => b.confidence - a.confidence)
     return {

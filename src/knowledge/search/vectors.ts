@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts'
+import { keepTexts } from './keep-texts.ts'
 import { createVectorizer, type SparseVector, type Vocabulary } from './vectorizer.ts'
 
 /** Texts as vectors over one vocabulary. */
@@ -13,19 +14,6 @@ export type Vectors = {
 /** Vectors are kept, since building needs those of each text several times, until `settle` is called. */
 export function createVectors({ toTerms }: Corpus, vocabulary: Vocabulary): Vectors {
   const { size, has, toVector } = createVectorizer(vocabulary)
-  let kept: Map<string, SparseVector> | undefined = new Map()
-  return {
-    size,
-    has,
-    of(text) {
-      const before = kept?.get(text)
-      if (before) return before
-      const vector = toVector(toTerms(text))
-      kept?.set(text, vector)
-      return vector
-    },
-    settle() {
-      kept = undefined
-    },
-  }
+  const { of, settle } = keepTexts((text): SparseVector => toVector(toTerms(text)))
+  return { size, has, of, settle }
 }
