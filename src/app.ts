@@ -11,12 +11,9 @@ import { webChat } from '#channels/web-chat/web-chat.ts'
 import { deskAccounts } from '#desk/accounts.ts'
 import { desk } from '#desk/desk.ts'
 import { createSignInLink } from '#desk/first-sign-in.ts'
-import { createInterpret } from '#dialogue/interpret/create-interpret.ts'
-import { suggestArticle } from '#dialogue/suggest-article.ts'
-import { deskView } from '#handoff/desk-view.ts'
-import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { unverifiedArticles } from '#knowledge/load-knowledge-base.ts'
 import { describeApi } from '#operations/describe-api.ts'
+import { serveHealth } from '#operations/health.ts'
 import { serveMetrics } from '#operations/metrics.ts'
 import { clockFrom, systemClock } from '#platform/clock.ts'
 import { createHttpServer } from '#platform/http-server.ts'
@@ -25,6 +22,7 @@ import type { Logger } from '#platform/logger.ts'
 import { registerSockets } from '#platform/sockets.ts'
 import { addressKey } from './address-key.ts'
 import { type Config, invalid, isLoopback } from './config.ts'
+import { deskOfHouse } from './desk-of-house.ts'
 import { type House, openHouse } from './house.ts'
 
 /** The whole product behind one HTTP server, not yet listening. */
@@ -57,11 +55,15 @@ export async function openApp(config: Config, logger: Logger): Promise<App> {
 }
 
 async function openOn(house: House, config: Config, logger: Logger): Promise<App> {
-  const { storage, engine, kb, presence, clock } = house
+  const { storage, engine, clock } = house
   const server = createHttpServer(logger, config.trustProxy)
   await registerSockets(server)
   await describeApi(server)
-  addHealth(server, house)
+  serveHealth(server, {
+    ...storage,
+    clock,
+    understanding: () => house.model.current().id,
+  })
   const { tail } = engine
   serveMetrics(server, { ...storage, tail, clock, token: config.metricsToken })
   const staff = { registers: storage.registers, clock, ids: randomIds }
@@ -77,27 +79,7 @@ async function openOn(house: House, config: Config, logger: Logger): Promise<App
       cookieSecret: keyedHash(addressKey(config.dataDir), 'cookies of /chat'),
     }),
   )
-  await server.register(
-    desk({
-      ...staff,
-      acts: engine.staffActs,
-      views: storage.views,
-      deskView,
-      transcript: engine.transcript,
-      textOf: (conversationId, id) => storage.personal.get(conversationId, id, 'text'),
-      onChange: (listener) =>
-        engine.tail.subscribe('all', (recorded) =>
-          listener([...new Set(recorded.map(({ conversationId }) => conversationId))]),
-        ),
-      typing: engine.typing,
-      suggest: suggestArticle({ ...house, ...storage, interpret: createInterpret(house) }),
-      presence,
-      log: logger,
-      articleInfo: (articleId) => articleInfo(kb, articleId),
-      secure: config.secure,
-    }),
-    { prefix: '/desk' },
-  )
+  await server.register(desk(deskOfHouse(house, logger, config.secure)), { prefix: '/desk' })
   const sms = await openSms(config, server, house, logger)
   return {
     server,
@@ -197,31 +179,4 @@ async function refuseUnfit(config: Config, { storage, kb, clock }: House): Promi
       `ALLOW_UNVERIFIED: ${unverified.length} articles have not been verified (${unverified.join(', ')}); have them confirmed, or set it to 1 to show them with a notice`,
     )
   if (problems.length > 0) throw invalid(problems)
-}
-
-function addHealth(server: FastifyInstance, { storage, model, clock }: House): void {
-  server.get('/health', async () => ({ status: 'ok', at: clock.now() }))
-  server.get('/ready', async (_request, reply) => {
-    const outbox = await storage.outbox.counts()
-    const understanding = model.current().id
-    const synchronous = await storage.synchronous()
-    const problems = await storage.problems()
-    // A provider that is down takes nothing from the chat: whoever sends us traffic should go on.
-    const isReady = problems.every(({ code }) => code === 'provider-failed')
-    return reply.status(isReady ? 200 : 503).send({
-      status: isReady ? 'ready' : 'not-ready',
-      problems: problems.map(({ code, what, todo }) => ({ code, what, do: todo })),
-      understanding,
-      synchronous,
-      outbox,
-      at: clock.now(),
-    })
-  })
-}
-
-function articleInfo({ articles }: KnowledgeBase, articleId: string) {
-  const article = articles.get(articleId)?.da
-  if (!article) return undefined
-  const { title, verified, sources } = article
-  return { title, verified, url: sources[0]?.url ?? null }
 }

@@ -42,9 +42,13 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     routePrefix: API_PAGE,
     staticCSP: true,
     transformStaticCSP: () => ownFilesOnly,
-    uiConfig: { docExpansion: 'list', deepLinking: true, supportedSubmitMethods: [] },
+    uiConfig: {
+      docExpansion: 'list',
+      deepLinking: true,
+      layout: 'BaseLayout',
+      supportedSubmitMethods: [],
+    },
     theme: { title: 'API – the digital front door' },
-    logo: { type: 'image/svg+xml', content: Buffer.from(door), href: '/', target: '_self' },
   })
 }
 
@@ -64,6 +68,3 @@ const description = `One dialogue engine behind web chat, text messages and the 
 Every error has the same shape: a **code** that never changes (docs/errors.md lists them), **what** happened, and what to **do**.
 Nothing is answered with success before it is durable; sending the same message id twice is harmless.
 The two sockets, \`/chat-socket\` and \`/desk/live\`, carry the same messages as JSON frames, pushed.`
-
-const door = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 32" height="32" role="img" aria-label="Front page">
-<path fill="#f4b740" d="M3 31V12a9 9 0 0 1 18 0v19z"/><circle cx="17" cy="19" r="1.6" fill="#1b2b44"/></svg>`

@@ -5,6 +5,7 @@ import { defaultWebChatLimits } from '#channels/web-chat/limits.ts'
 import { type Stage, startEngine } from '#dialogue/testing/start-engine.ts'
 import { createHttpServer } from '#platform/http-server.ts'
 import { chatApi } from './chat-api.ts'
+import { StandingNow } from './schemas.ts'
 
 let stage: Stage
 let origin: string
@@ -98,6 +99,29 @@ test('whoever says more than a person can is told to wait', async () => {
   for (let n = 0; n < capacity; n += 1) await say(token, { messageId: `${n}`, text: 'hej' })
   const { status, body } = await say(token, { messageId: 'more', text: 'hej' })
   expect([status, body.code]).toEqual([429, 'too-fast'])
+})
+
+test('where a conversation stands is told, and whether a reply helped is kept', async () => {
+  const token = await start()
+  const { body } = await say(token, { messageId: '1', text: 'hej' })
+  const reply = body.lines.at(-1)
+  const authorization = `Bearer ${token}`
+  const standing = await fetch(`${origin}/api/chat/conversation`, { headers: { authorization } })
+  expect(StandingNow.parse(await standing.json()).handledBy).toBe('bot')
+  const given = await post('/api/chat/feedback', { of: reply.id, helped: true }, { authorization })
+  expect(await given.json()).toEqual({ state: 'done' })
+  const unknown = { of: 'another', helped: true }
+  expect((await post('/api/chat/feedback', unknown, { authorization })).status).toBe(400)
+})
+
+test('a conversation that is ended takes nothing more; one that is deleted has no text left', async () => {
+  const token = await start()
+  await say(token, { messageId: '1', text: 'hemmeligt' })
+  const authorization = `Bearer ${token}`
+  await post('/api/chat/close', {}, { authorization })
+  expect((await say(token, { messageId: '2', text: 'mere' })).body.code).toBe('state-changed')
+  await fetch(`${origin}/api/chat/conversation`, { method: 'DELETE', headers: { authorization } })
+  expect(JSON.stringify((await read(token)).lines)).not.toContain('hemmeligt')
 })
 
 test('a page of somebody else is refused', async () => {

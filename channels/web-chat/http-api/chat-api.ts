@@ -1,16 +1,18 @@
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { FastifyPluginAsync } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import type { Admission } from '#channels/web-chat/admission.ts'
 import type { Choice } from '#channels/web-chat/browser/frames.ts'
 import { citizenLines } from '#channels/web-chat/citizen-lines.ts'
-import type { Talk } from '#channels/web-chat/talk.ts'
 import type { Dialogue, Incoming } from '#dialogue/dialogue.ts'
 import { AppError } from '#platform/errors.ts'
 import { type AllowedOrigins, refuseForeignOrigin } from '#platform/origin.ts'
+import { Problem } from '#platform/problem.ts'
 import { answerTo } from './answer-to.ts'
+import { conversationApi } from './conversation-api.ts'
 import { refuse } from './refuse.ts'
-import { Lines, Problem, ReadQuery, Said, SayBody, StartBody, Started } from './schemas.ts'
+import { Lines, ReadQuery, Said, SayBody, StartBody, Started } from './schemas.ts'
+import { talkOf } from './talk-of.ts'
 
 export type ChatApiDeps = { dialogue: Dialogue; origins: AllowedOrigins; admission: Admission }
 
@@ -23,9 +25,6 @@ export function chatApi({ dialogue, origins, admission }: ChatApiDeps): FastifyP
   const refuseForeign = refuseForeignOrigin(origins)
   return async (plain) => {
     const app = plain.withTypeProvider<ZodTypeProvider>()
-    app.setValidatorCompiler(validatorCompiler)
-    // What is sent has its types from us: it is described, and not checked once more.
-    app.setSerializerCompiler(() => JSON.stringify)
     app.addHook('preValidation', async (request, reply) => {
       // Programs send no Origin; a page that does must be one of ours.
       if (request.headers.origin !== undefined) await refuseForeign(request, reply)
@@ -43,7 +42,7 @@ export function chatApi({ dialogue, origins, admission }: ChatApiDeps): FastifyP
       '/api/chat/messages',
       { schema: { ...described.say, body: SayBody, response: { '2xx': Said, ...problems } } },
       async (request, reply) => {
-        const talk = await talkOf(request)
+        const talk = await talkOf(request, talks)
         if (!mayStillSay(talk, request.ip)) throw tooFast()
         const { messageId, text } = request.body
         const say = () => talks.say(talk, { id: messageId, text, said: saidIn(request.body) }, 'da')
@@ -58,6 +57,7 @@ export function chatApi({ dialogue, origins, admission }: ChatApiDeps): FastifyP
           .send({ state, utterance, lines: citizenLines(lines) })
       },
     )
+    conversationApi(app, { dialogue, admission })
     app.get(
       '/api/chat/messages',
       {
@@ -68,7 +68,7 @@ export function chatApi({ dialogue, origins, admission }: ChatApiDeps): FastifyP
         },
       },
       async (request) => {
-        const { conversationId } = await talkOf(request)
+        const { conversationId } = await talkOf(request, talks)
         const enough = new AbortController()
         const { after } = request.query
         for await (const lines of dialogue.follow(conversationId, after, enough.signal)) {
@@ -78,14 +78,6 @@ export function chatApi({ dialogue, origins, admission }: ChatApiDeps): FastifyP
         return { lines: [] }
       },
     )
-  }
-
-  async function talkOf({ headers }: FastifyRequest): Promise<Talk & { conversationId: string }> {
-    const token = /^Bearer ([\w-]{43})$/.exec(headers.authorization ?? '')?.[1]
-    const { talk } = await talks.resume(token ?? null)
-    const { conversationId } = talk
-    if (conversationId === undefined) throw unknownToken()
-    return { ...talk, conversationId }
   }
 }
 
@@ -112,12 +104,4 @@ function saidIn({ choice, callback }: z.infer<typeof SayBody>): Incoming['said']
 
 function tooFast(): AppError {
   return new AppError('too-fast', 'Too much at once.', 'Wait a little and send it again.')
-}
-
-function unknownToken(): AppError {
-  return new AppError(
-    'token-unknown',
-    'The token leads to no conversation.',
-    'Start one with POST /api/chat/conversations and send its token as "Authorization: Bearer …".',
-  )
 }

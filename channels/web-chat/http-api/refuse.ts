@@ -1,3 +1,4 @@
+import { words } from '#channels/web-chat/server-words.ts'
 import type { Received } from '#dialogue/dialogue.ts'
 import { AppError } from '#platform/errors.ts'
 
@@ -15,7 +16,7 @@ export function refuse(why: Why): AppError {
         'Send a Danish number of eight digits, or a foreign one with its country code.',
       )
     case 'too-fast':
-      return new AppError('too-fast', 'Too much at once.', 'Wait a little and send it again.')
+      return tooFast(1)
     case 'closed':
       return new AppError(
         'state-changed',
@@ -23,4 +24,13 @@ export function refuse(why: Why): AppError {
         'Start a new one with POST /api/chat/conversations.',
       )
   }
+}
+
+export function tooFast(seconds: number): AppError {
+  const phone = words.widget['main-phone'].en
+  return new AppError(
+    'too-fast',
+    'Too much at once.',
+    `Wait ${seconds} s and send it again; people reach us at ${phone}.`,
+  )
 }

@@ -106,4 +106,21 @@ export const Said = z.object({
   lines: z.array(Line).readonly(),
 })
 export const Lines = z.object({ lines: z.array(Line).readonly() })
-export const Problem = z.object({ code: z.string(), what: z.string(), do: z.string() })
+
+export const FeedbackBody = z.strictObject({
+  of: z.string().max(100).describe('The id of a line that the bot wrote.'),
+  helped: z.boolean(),
+  comment: z.string().max(1_000).default(''),
+})
+export const Done = z.object({ state: z.literal('done') })
+export const StandingNow = z.object({
+  handledBy: z.enum(['bot', 'queue', 'staff', 'nobody']),
+  thinking: z.boolean(),
+  language: z.enum(['da', 'en']),
+  ahead: z.int().nullable().describe('How many wait in front, while queued.'),
+  reference: z.string().nullable(),
+  holderName: z.string().nullable(),
+  callback: z.object({ reference: z.string(), slot, when: z.string() }).nullable(),
+  hours: z.string(),
+  erased: z.boolean(),
+})

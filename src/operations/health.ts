@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Outbox } from '#dialogue/ports.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { AppError } from '#platform/errors.ts'
+import { Problem } from '#platform/problem.ts'
+
+export type HealthDeps = {
+  clock: Clock
+  outbox: Outbox
+  /** What stands in the way of the storage or a provider, and what to do. */
+  problems(): Promise<readonly AppError[]>
+  /** How commits are written: `FULL` is what "recorded" rests on. */
+  synchronous(): Promise<string>
+  /** The model that understands now. */
+  understanding(): string
+}
+
+/** `GET /health`: the process lives. `GET /ready`: it should be sent citizens, and if not, why. */
+export function serveHealth(app: FastifyInstance, deps: HealthDeps): void {
+  const { clock, outbox } = deps
+  app.get('/health', { schema: described.health }, async () => ({
+    status: 'ok' as const,
+    at: clock.now(),
+  }))
+  app.get('/ready', { schema: described.ready }, async (_request, reply) => {
+    const problems = await deps.problems()
+    // A provider that is down takes nothing from the chat: whoever sends us traffic should go on.
+    const isReady = problems.every(({ code }) => code === 'provider-failed')
+    return reply.status(isReady ? 200 : 503).send({
+      status: isReady ? 'ready' : 'not-ready',
+      problems: problems.map(({ code, what, todo }) => ({ code, what, do: todo })),
+      understanding: deps.understanding(),
+      synchronous: await deps.synchronous(),
+      outbox: await outbox.counts(),
+      at: clock.now(),
+    })
+  })
+}
+
+const Ready = z.object({
+  status: z.enum(['ready', 'not-ready']),
+  problems: z.array(Problem),
+  understanding: z.string().describe('The model that understands now.'),
+  synchronous: z.string(),
+  outbox: z.object({ waiting: z.int(), inDoubt: z.int(), dead: z.int() }),
+  at: z.iso.datetime(),
+})
+const described = {
+  health: {
+    tags: ['operations'],
+    summary: 'The process lives',
+    response: { 200: z.object({ status: z.literal('ok'), at: z.iso.datetime() }) },
+  },
+  ready: {
+    tags: ['operations'],
+    summary: 'Whether citizens should be sent here, and if not, why',
+    response: { 200: Ready, 503: Ready },
+  },
+}
