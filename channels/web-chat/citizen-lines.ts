@@ -1,9 +1,22 @@
 import type { EventLine, TranscriptLine } from '#dialogue/transcript.ts'
-import type { BotMood, CitizenLine } from './browser/frames.ts'
+import type { BotMood, CitizenLine, FeedbackLine } from './browser/frames.ts'
 
 /** What of a transcript a citizen may see, field by field, so that nothing new slips out by itself. */
 export function citizenLines(lines: readonly TranscriptLine[]): readonly CitizenLine[] {
   return lines.flatMap((line) => citizenLine(line) ?? [])
+}
+
+/** The same with what the citizen thought of answers, for a page that asks for it. */
+export function linesWithFeedback(
+  lines: readonly TranscriptLine[],
+): readonly (CitizenLine | FeedbackLine)[] {
+  return lines.flatMap((line) => feedbackLine(line) ?? citizenLine(line) ?? [])
+}
+
+function feedbackLine(line: TranscriptLine): FeedbackLine | undefined {
+  if (line.by !== 'feedback') return undefined
+  const { position, at, by, of, helped } = line
+  return { position, at, by, of, helped }
 }
 
 function citizenLine(line: TranscriptLine): CitizenLine | undefined {
@@ -20,6 +33,7 @@ function citizenLine(line: TranscriptLine): CitizenLine | undefined {
         text: line.text,
         card: line.card,
         mood: moodOf(line.outcome),
+        language: line.language,
       }
     case 'staff':
       return { position, at, by: 'staff', id: line.id, name: line.name, text: line.text }

@@ -1,4 +1,6 @@
 import type { ChatController } from './chat-controller.ts'
+import { commentFault } from './comment-check.ts'
+import type { Comment } from './opinions.ts'
 import { phoneFault } from './phone-check.ts'
 import { conversationFile, receiptFile, saveFile } from './saving.ts'
 import type { Actions } from './view.ts'
@@ -17,6 +19,7 @@ export type Page = {
   toNewest(): void
   scrolled(): void
   show(open: boolean): void
+  readAloud(lineId: string): void
 }
 
 export function makeActions(chat: ChatController, say: () => Say, page: Page): Actions {
@@ -74,8 +77,33 @@ export function makeActions(chat: ChatController, say: () => Say, page: Page): A
       if (what === 'receipt') saveFile(words('save-name'), receiptFile(chat.state, lineId, words))
       else saveFile(words('download-name'), conversationFile(chat.state, words))
     },
-    setTextSize: (size) => chat.setTextSize(size),
-    setLanguage: (language) => chat.setLanguage(language),
+    prefer(part) {
+      chat.prefer(part)
+      if (part.plain !== undefined) chat.change({ whole: [] })
+    },
+    showWhole(lineId, isWhole) {
+      const others = chat.state.whole.filter((id) => id !== lineId)
+      chat.change({ whole: isWhole ? [...others, lineId] : others })
+    },
+    readAloud: (lineId) => page.readAloud(lineId),
+    opine(of, helped) {
+      if (chat.state.opinions[of] !== undefined) return
+      chat.giveOpinion(of, { helped, fate: 'sent', comment: { state: 'none' } })
+    },
+    comment(of, text) {
+      const opinion = chat.state.opinions[of]
+      if (opinion === undefined) return
+      const put = (comment: Comment) =>
+        chat.change({ opinions: { ...chat.state.opinions, [of]: { ...opinion, comment } } })
+      if (text === null) return put({ state: 'none' })
+      const fault = commentFault(text.trim(), say())
+      if (fault === null) {
+        chat.giveOpinion(of, { ...opinion, comment: { state: 'sent', text: text.trim() } })
+        return
+      }
+      put({ state: 'asked', fault })
+      page.focusFault()
+    },
     fillForm(part) {
       chat.change({ form: { ...chat.state.form, ...part } })
     },

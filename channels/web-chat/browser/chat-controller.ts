@@ -3,17 +3,19 @@ import type { Choice, CitizenLine, ClientFrame, Language, ServerFrame } from './
 import { hideCpr } from './hide-cpr.ts'
 import { forgetConversation, keep, readKept } from './keep.ts'
 import { newId } from './new-id.ts'
+import { type Opinion, unstored } from './opinions.ts'
 import { Patience } from './patience.ts'
 import {
   freshState,
   isWaiting,
   type Panel,
   type Pending,
+  type Preferences,
   type State,
-  type TextSize,
 } from './state.ts'
 import { afterFrame, changePending, lastPosition, wiped } from './update.ts'
 import { wordsIn } from './words.ts'
+import { WritingSignal } from './writing-signal.ts'
 
 /** Longest wait for the server's word that a message is safe. */
 const ACKNOWLEDGED_WITHIN_MS = 10_000
@@ -30,7 +32,7 @@ export class ChatController {
   readonly #url: string
   readonly #changed: (change: Change) => void
   readonly #patience = new Patience((part) => this.#set({ ...this.state, ...part }))
-  #typedAt = 0
+  readonly #writing = new WritingSignal(() => this.#send({ type: 'writing' }))
   #leftAlone: ReturnType<typeof setTimeout> | undefined
 
   constructor(url: string, language: Language, changed: (change: Change) => void) {
@@ -38,7 +40,8 @@ export class ChatController {
     this.#url = url
     this.#token = kept.token
     this.#changed = changed
-    this.state = freshState({ ...kept, language: kept.language ?? language })
+    const hasDraft = kept.draft !== ''
+    this.state = freshState({ ...kept, hasDraft, language: kept.language ?? language })
     // A conversation goes on behind a hidden chat, so that an answer is not missed.
     if (kept.open || kept.token !== null || kept.pending.length > 0) this.connect()
   }
@@ -76,18 +79,24 @@ export class ChatController {
   }
 
   typed(draft: string): void {
-    this.#typedAt = Date.now()
     keep({ draft: this.#hidden(draft) })
+    const hasDraft = draft !== ''
+    if (hasDraft !== this.state.hasDraft) this.#set({ ...this.state, hasDraft })
+    // Only a person sees it; the bot waits for what is sent.
+    if (hasDraft && this.state.standing?.handledBy === 'staff') this.#writing.key()
   }
 
-  setTextSize(textSize: TextSize): void {
-    keep({ textSize })
-    this.#set({ ...this.state, textSize })
+  prefer(part: Partial<Preferences>): void {
+    keep(part)
+    this.#set({ ...this.state, ...part })
+    const isHeard = part.language !== undefined && this.state.link === 'online'
+    if (isHeard) this.#send({ type: 'language', language: part.language })
   }
 
-  setLanguage(language: Language): void {
-    keep({ language })
-    this.#set({ ...this.state, language })
+  /** Tells what the citizen thinks of an answer; sent again after a break until it is stored. */
+  giveOpinion(of: string, opinion: Opinion): void {
+    this.#set({ ...this.state, opinions: { ...this.state.opinions, [of]: opinion } })
+    this.#sendOpinions()
   }
 
   say(text: string, said: Pending['said'] = { via: 'typed' }): void {
@@ -148,7 +157,6 @@ export class ChatController {
   clear(): void {
     const { ended } = this.state
     if (ended.how !== 'closed' || !ended.stays) return
-    keep({ draft: '' })
     this.#set(wiped(this.state, { ...ended, stays: false, text: '' }))
   }
 
@@ -173,6 +181,7 @@ export class ChatController {
     this.#set(afterFrame(this.state, frame, Date.now()), frame)
     if (frame.type !== 'welcome') return
     for (const one of this.state.pending) if (one.fate === 'waiting') this.#deliver(one)
+    this.#sendOpinions()
   }
 
   #deliver({ id, text, said }: Pending): void {
@@ -180,6 +189,11 @@ export class ChatController {
     const isHuman = said.via === 'chosen' && said.choice === 'human'
     this.#send(isHuman ? { type: 'human', id } : { type: 'say', id, text, said })
     setTimeout(() => this.#giveUp(id), ACKNOWLEDGED_WITHIN_MS)
+  }
+
+  #sendOpinions(): void {
+    if (this.state.link !== 'online') return
+    for (const one of unstored(this.state.opinions)) this.#send({ type: 'feedback', ...one })
   }
 
   #giveUp(id: string): void {
@@ -206,6 +220,7 @@ export class ChatController {
     this.state = now
     if (now.pending !== before.pending) this.#keepPending(now.pending)
     if (now.ended.how !== 'not' && before.ended.how === 'not') this.#hasEnded(now)
+    if (now.ended.how === 'not' && before.ended.how !== 'not') this.#goesOn()
     this.#changed({ before, now, frame })
     this.#patience.follow(isWaiting(now), now.link)
   }
@@ -213,10 +228,15 @@ export class ChatController {
   #hasEnded(now: State): void {
     forgetConversation()
     this.#keepPending(now.pending)
-    // Someone who is typing right now is still there; an old draft may be of whoever sat here before.
-    const types = Date.now() - this.#typedAt < LEFT_ALONE_MS
-    if (now.ended.how === 'erased' || !types) keep({ draft: '' })
+    // What is being written survives every end but this one: no time limit may take it.
+    if (now.ended.how === 'erased') this.typed('')
     clearTimeout(this.#leftAlone)
     this.#leftAlone = setTimeout(() => this.clear(), LEFT_ALONE_MS)
+  }
+
+  /** Staff took the end back: the key to the conversation outlives a reload again. */
+  #goesOn(): void {
+    clearTimeout(this.#leftAlone)
+    if (this.#token !== null) keep({ token: this.#token })
   }
 }

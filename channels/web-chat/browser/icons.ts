@@ -25,6 +25,8 @@ export const drawings = {
   phone: svg`<path d="M7 3.500l2.5 4.5-2 2c1 2.6 3.9 5.5 6.5 6.500l2-2 4.5 2.500c-.2 2.3-1.7 4-4 4C9.8 21 3 14.2 3 7.500c0-2.3 1.7-3.8 4-4z"/>`,
   refresh: svg`<path d="M20 12a8 8 0 1 1-2.4-5.700M20 3.500v4h-4"/>`,
   settings: svg`<path d="M4 7h9M19 7h1M4 17h1M11 17h9"/><circle cx="16" cy="7" r="2.5"/><circle cx="8" cy="17" r="2.5"/>`,
+  sound: svg`<path d="M4 9.500v5h3.500L12 18.500v-13L7.5 9.500zM15.5 9a4.5 4.5 0 0 1 0 6M18 6.500a8 8 0 0 1 0 11"/>`,
+  stop: svg`<path d="M7 7h10v10H7z"/>`,
   trash: svg`<path d="M4.5 7h15M9.5 7V4h5v3M6.5 7l1 13h9l1-13M10.2 11v5.500M13.8 11v5.5"/>`,
   chat: svg`<path d="M4 5h16v11H10l-4.5 4V16H4z"/><path d="M8 9h8M8 12.200h5"/>`,
 } satisfies Record<string, SVGTemplateResult>

@@ -9,6 +9,8 @@ export type Kept = {
   open: boolean
   language: Language | null
   textSize: TextSize
+  plain: boolean
+  readsAloud: boolean
 }
 
 const KEY = 'kk-chat'
@@ -19,6 +21,8 @@ const nothing: Kept = {
   open: false,
   language: null,
   textSize: 'normal',
+  plain: false,
+  readsAloud: false,
 }
 // Where the browser allows no storage, the page remembers until it is left.
 let memory: Kept = nothing
@@ -42,7 +46,7 @@ export function keep(part: Partial<Kept>): void {
   }
 }
 
-/** Forgets the conversation; how large the letters are is nobody's secret. */
+/** Forgets the conversation; how somebody likes to read is nobody's secret. */
 export function forgetConversation(): void {
   keep({ token: null, pending: [] })
 }

@@ -1,22 +1,15 @@
 import { render } from 'lit-html'
-import { css as baseCss } from '#platform/browser/base.css'
-import { css as tokenCss } from '#platform/browser/tokens.css'
 import { makeActions, type Page } from './actions.ts'
 import { type Change, ChatController } from './chat-controller.ts'
-import { css as fitCss } from './chat-fit.css'
-import { css as frameCss } from './chat-frame.css'
-import { css as messagesCss } from './chat-messages.css'
-import { css as panelCss } from './chat-panel.css'
-import { keep, readKept } from './keep.ts'
+import { readKept } from './keep.ts'
+import { ReadingAloud } from './reading-aloud.ts'
 import { isAtEnd, showNewest } from './scrolling.ts'
 import { Speaker } from './speaker.ts'
 import type { Ended, State } from './state.ts'
+import { widgetStyles } from './styles.ts'
 import type { Actions } from './view.ts'
 import { widgetView } from './view-widget.ts'
 import { wordsIn } from './words.ts'
-
-/** In this order: what comes later has the last word. */
-const styles = [tokenCss, baseCss, frameCss, messagesCss, panelCss, fitCss]
 
 /**
  * The chat on a page: `<kk-chat base="https://chat.example/" theme="light|auto" language="da|en">`.
@@ -26,6 +19,7 @@ export class KkChat extends HTMLElement {
   #chat!: ChatController
   #act!: Actions
   #root!: ShadowRoot
+  #aloud!: ReadingAloud
   #follows = true
   readonly #off = new AbortController()
   readonly #small = matchMedia('(max-width: 39.99em)')
@@ -37,13 +31,14 @@ export class KkChat extends HTMLElement {
   connectedCallback(): void {
     if (this.shadowRoot !== null) return
     this.#root = this.attachShadow({ mode: 'open' })
-    this.#root.adoptedStyleSheets = styles.map(sheetOf)
+    this.#root.adoptedStyleSheets = widgetStyles()
     const page = this.getAttribute('language') ?? document.documentElement.lang
     const language = page.startsWith('en') ? 'en' : 'da'
     const base = new URL(this.getAttribute('base') ?? '/', location.href)
     const socket = new URL('chat-socket', base)
     socket.protocol = base.protocol === 'https:' ? 'wss:' : 'ws:'
     this.#chat = new ChatController(socket.href, language, (change) => this.#changed(change))
+    this.#aloud = new ReadingAloud((part) => this.#chat.change(part))
     this.#act = makeActions(this.#chat, () => wordsIn(this.#chat.state.language), this.#page())
     this.#draw()
     this.#listen()
@@ -56,6 +51,7 @@ export class KkChat extends HTMLElement {
       if (this.isConnected) return
       this.#off.abort()
       this.#chat.stop()
+      this.#aloud.close()
     })
   }
 
@@ -77,10 +73,11 @@ export class KkChat extends HTMLElement {
     this.#draw()
     if (now.textSize !== before.textSize) measureAgain(this.#dialog())
     this.#keepInView(change)
+    this.#aloud.follow(change)
     this.#speaker.follow(change)
     if (before.panel !== now.panel) this.#panelTurned(now.panel === 'log')
     else if (hadFocus !== null && this.#root.activeElement === null && now.open) {
-      this.#focusToRead()
+      this.#focusAfter(change)
     }
     if (now.form.phoneError !== before.form.phoneError) this.#page().focusFault()
     if (now.ended.how !== before.ended.how && now.ended.how !== 'not') this.#hasEnded(now.ended)
@@ -99,10 +96,10 @@ export class KkChat extends HTMLElement {
       clearField: () => {
         const field = this.#field()
         if (field !== null) field.value = ''
-        keep({ draft: '' })
+        this.#chat.typed('')
         if (this.#chat.state.tooLong > 0) this.#chat.change({ tooLong: 0 })
       },
-      focusField: () => this.#focusFor('textarea'),
+      focusField: () => this.#focusFor('#say'),
       focusToRead: () => this.#focusToRead(),
       focusFault: () => this.#find('[aria-invalid="true"], .has-error input')?.focus(),
       toNewest: () => {
@@ -113,6 +110,7 @@ export class KkChat extends HTMLElement {
       },
       scrolled: () => this.#scrolled(),
       show: (open) => (open ? this.#open() : this.#hide()),
+      readAloud: (lineId) => this.#aloud.toggle(lineId, this.#chat.state),
     }
   }
 
@@ -133,7 +131,7 @@ export class KkChat extends HTMLElement {
     else dialog.show()
     const scroller = this.#find('.chat-scroll')
     if (scroller !== null) showNewest(scroller)
-    if (takesFocus) this.#focusFor(isTouch() ? '#chat-title' : 'textarea')
+    if (takesFocus) this.#focusFor(isTouch() ? '#chat-title' : '#say')
     // A page that was reloaded with an open chat has its own focus.
     else if (!this.#small.matches) (this.#root.activeElement as HTMLElement | null)?.blur()
   }
@@ -200,9 +198,17 @@ export class KkChat extends HTMLElement {
     if (this.#follows && this.#chat.state.newBelow) this.#chat.change({ newBelow: false })
   }
 
+  /** What had the focus is gone: an opinion that was given leaves its thanks in the same place. */
+  #focusAfter({ before, now }: Change): void {
+    const given = Object.keys(now.opinions).find((of) => now.opinions[of] !== before.opinions[of])
+    const thanks = given === undefined ? null : this.#find(`[data-thanks="${given}"]`)
+    if (thanks === null) this.#focusToRead()
+    else thanks.focus({ preventScroll: true })
+  }
+
   #focusToRead(): void {
     // On touch the field would bring up the keyboard over what is to be read.
-    this.#focusFor(isTouch() ? '.chat-scroll' : 'textarea')
+    this.#focusFor(isTouch() ? '.chat-scroll' : '#say')
   }
 
   #focusFor(selector: string): void {
@@ -215,7 +221,7 @@ export class KkChat extends HTMLElement {
   }
 
   #field(): HTMLTextAreaElement | null {
-    return this.#root.querySelector('textarea')
+    return this.#root.querySelector('#say')
   }
 
   #dialog(): HTMLDialogElement {
@@ -238,17 +244,4 @@ function isTouch(): boolean {
 function hasNews(before: State, now: State): boolean {
   const shown = ['lines', 'pending', 'wait', 'ended', 'trouble'] as const
   return shown.some((part) => before[part] !== now[part])
-}
-
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  return sheet
-}
-
-try {
-  // In a shadow root @property is ignored: the length that all sizes hang on is registered here.
-  CSS.registerProperty({ name: '--rem', syntax: '<length>', inherits: true, initialValue: '16px' })
-} catch {
-  // The page has registered it already.
 }

@@ -1,16 +1,11 @@
-import { plainText } from '#platform/browser/markdown.ts'
-import { clockTime, dayName, inPairs } from './format.ts'
-import type { CitizenLine } from './frames.ts'
+import { transcriptFile } from '#channels/web-chat/transcript-file.ts'
+import { inPairs } from './format.ts'
 import type { State } from './state.ts'
 import type { Say } from './words.ts'
 
-/** The conversation as a text file, as it stands on the page. */
+/** The conversation as a text file, as it stands on the page; the server is not asked. */
 export function conversationFile({ lines, language }: State, say: Say): string {
-  const rows = lines.map((line) => {
-    const at = `${dayName(line.at, language)} ${clockTime(line.at, language)}`
-    return `${at}\n${speaker(line, say)}${plainText(line.text)}`
-  })
-  return `${say('title')}\n\n${rows.join('\n\n')}\n`
+  return transcriptFile(lines, language, say)
 }
 
 export function receiptFile({ lines }: State, lineId: string, say: Say): string {
@@ -32,17 +27,4 @@ export function saveFile(name: string, text: string): void {
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
-
-function speaker(line: CitizenLine, say: Say): string {
-  switch (line.by) {
-    case 'citizen':
-      return `${say('you-wrote')}: `
-    case 'bot':
-      return `${say('bot')}: `
-    case 'staff':
-      return `${line.name}: `
-    case 'event':
-      return ''
-  }
 }

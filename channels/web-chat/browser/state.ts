@@ -1,4 +1,5 @@
 import type { CitizenLine, Language, SayFrame, Standing } from './frames.ts'
+import type { Opinion } from './opinions.ts'
 
 /** All that the widget shows. Changes only by `update.ts` and the chat itself; views read it. */
 export type State = {
@@ -6,6 +7,20 @@ export type State = {
   panel: Panel
   language: Language
   textSize: TextSize
+  /** Answers are shown in few and plain words first. */
+  plain: boolean
+  /** Answers are read aloud as they come. */
+  readsAloud: boolean
+  /** The languages that a voice of this computer speaks. */
+  voices: readonly Language[]
+  /** The line that is being read aloud. */
+  reading: string | null
+  /** The answers that are shown whole although plain words are asked for. */
+  whole: readonly string[]
+  /** What the citizen thinks of answers, by the answer's id. */
+  opinions: Readonly<Record<string, Opinion>>
+  /** The person who holds the conversation is writing. */
+  staffWrites: boolean
   link: Link
   /** Lost for long enough to be said. */
   offline: boolean
@@ -21,6 +36,8 @@ export type State = {
   newBelow: boolean
   /** What the server could not do, in words. */
   trouble: string | null
+  /** Something is written in the field and not sent. */
+  hasDraft: boolean
   /** Characters above what one message may have. */
   tooLong: number
   /** The server's clock minus this computer's. */
@@ -56,9 +73,23 @@ export type CallbackForm = {
 
 export const emptyForm: CallbackForm = { phone: '', slot: null, phoneError: null, slotError: null }
 
-export function freshState(kept: Pick<State, 'language' | 'textSize' | 'pending' | 'open'>): State {
+/** How the citizen wants to read; outlives the conversation and a reload. */
+export type Preferences = Pick<State, 'language' | 'textSize' | 'plain' | 'readsAloud'>
+
+type Kept = Pick<State, 'language' | 'textSize' | 'pending' | 'open'> &
+  Partial<Pick<State, 'plain' | 'readsAloud' | 'hasDraft'>>
+
+export function freshState(kept: Kept): State {
   return {
+    plain: false,
+    readsAloud: false,
+    hasDraft: false,
     ...kept,
+    voices: [],
+    reading: null,
+    whole: [],
+    opinions: {},
+    staffWrites: false,
     panel: 'log',
     link: 'new',
     offline: false,

@@ -1,4 +1,5 @@
-import type { CitizenLine, ServerFrame } from './frames.ts'
+import type { CitizenLine, FeedbackLine, ServerFrame, Standing } from './frames.ts'
+import { takenBack, withStored } from './opinions.ts'
 import type { Ended, Pending, State } from './state.ts'
 import { emptyForm } from './state.ts'
 
@@ -10,15 +11,19 @@ export function afterFrame(state: State, frame: ServerFrame, nowMs: number): Sta
     case 'lines':
       return afterLines(state, frame.lines)
     case 'standing':
-      return endIfEnded({ ...state, standing: frame.standing, hours: frame.standing.hours })
+      return endIfEnded(withStanding(state, frame.standing))
     case 'received':
       return afterReceived(state, frame.id, frame.lineId)
     case 'refused':
       return afterRefused(state, frame)
+    case 'staff-writing':
+      return { ...state, staffWrites: frame.writing }
+    case 'hours':
+      return { ...state, hours: frame.hours }
     case 'ended':
       return frame.how === 'erased' ? wiped(state, { how: 'erased' }) : state
     case 'error':
-      return { ...state, trouble: frame.text }
+      return { ...state, trouble: frame.text, opinions: takenBack(state.opinions) }
     case 'pong':
       return state
   }
@@ -37,6 +42,9 @@ export function wiped(state: State, ended: Ended): State {
     unread: 0,
     newBelow: false,
     trouble: null,
+    whole: [],
+    opinions: {},
+    staffWrites: false,
     ended,
   }
 }
@@ -66,29 +74,42 @@ function afterWelcome(
   return endIfEnded({ ...kept, link: 'online', offline: false, standing, hours, skewMs })
 }
 
+function withStanding(state: State, standing: Standing): State {
+  const staffWrites = state.staffWrites && standing.handledBy === 'staff'
+  return { ...state, standing, hours: standing.hours, staffWrites }
+}
+
 /** The server knows nothing of what the page shows; what the citizen said last is sent once more. */
 function forgotten(state: State): State {
   const pending = state.pending.map((one) => ({ ...one, fate: 'waiting', lineId: null }) as const)
-  return { ...state, lines: [], pending, form: emptyForm }
+  return { ...state, lines: [], opinions: {}, pending, form: emptyForm }
 }
 
-function afterLines(state: State, lines: readonly CitizenLine[]): State {
-  const after = lastPosition(state)
-  const fresh = lines.filter((line) => line.position > after)
+function afterLines(state: State, lines: readonly (CitizenLine | FeedbackLine)[]): State {
   // What comes after the end is not put back on a page that was cleared.
-  const isCleared = state.ended.how !== 'not' && state.lines.length === 0
-  if (fresh.length === 0 || isCleared) return state
+  if (state.ended.how !== 'not' && state.lines.length === 0) return state
+  const after = lastPosition(state)
+  const feedback = lines.filter((line) => line.by === 'feedback')
+  const fresh = lines.flatMap((line) =>
+    line.by === 'feedback' || line.position <= after ? [] : [line],
+  )
+  const opinions = feedback.length === 0 ? state.opinions : withStored(state.opinions, feedback)
+  if (fresh.length === 0) return { ...state, opinions }
   const shown = new Set(fresh.map((line) => ('id' in line ? line.id : '')))
   const pending = state.pending.filter(({ lineId }) => lineId === null || !shown.has(lineId))
   const fromUs = fresh.filter((line) => line.by !== 'citizen').length
   const unread = state.open ? 0 : state.unread + fromUs
-  return endIfEnded({ ...state, lines: [...state.lines, ...fresh], pending, unread })
+  const staffWrites = state.staffWrites && fresh.every((line) => line.by !== 'staff')
+  const shownNow = [...state.lines, ...fresh]
+  const now = { ...state, lines: shownNow, pending, unread, opinions, staffWrites }
+  return endIfEnded(goOnIfReopened(now))
 }
 
 function afterReceived(state: State, id: string, lineId: string | null): State {
   const sent = state.pending.find((one) => one.id === id)
   if (sent === undefined) return state
-  const form = sent.said.via === 'form' ? emptyForm : state.form
+  // Whoever changes the call later is not asked for the number again.
+  const form = sent.said.via === 'form' ? { ...emptyForm, phone: sent.said.phone } : state.form
   const isShown = state.lines.some((line) => 'id' in line && line.id === lineId)
   // Received before: its line has come or comes by itself.
   if (lineId === null || isShown) {
@@ -127,7 +148,7 @@ function endIfEnded(state: State, isClosed = false): State {
   if (state.ended.how !== 'not') return state
   if (state.standing?.erased === true || has(state, 'erased'))
     return wiped(state, { how: 'erased' })
-  const closing = has(state, 'closed')
+  const closing = isOver(state) ? has(state, 'closed') : undefined
   if (closing === undefined && !isClosed) return state
   const ended: Ended = {
     how: 'closed',
@@ -142,8 +163,22 @@ function endIfEnded(state: State, isClosed = false): State {
     : { ...wiped(state, ended), pending: unsent }
 }
 
+/** Staff took the end back: what is on the page goes on. */
+function goOnIfReopened(state: State): State {
+  const isClosed = state.ended.how === 'closed'
+  return isClosed && !isOver(state) ? { ...state, ended: { how: 'not' } } : state
+}
+
+/** False when the last word on it is that staff took the end back. */
+function isOver({ lines }: State): boolean {
+  const last = lines.findLast(
+    (line) => line.by === 'event' && (line.what === 'closed' || line.what === 'reopened'),
+  )
+  return last?.by !== 'event' || last.what === 'closed'
+}
+
 function has(state: State, what: 'closed' | 'erased') {
-  return state.lines.find(
+  return state.lines.findLast(
     (line): line is Extract<CitizenLine, { by: 'event' }> =>
       line.by === 'event' && line.what === what,
   )

@@ -22,7 +22,7 @@ export function callbackForm(
       <label for="phone">${say('phone-label')}</label>
       <p class="hint" id="phone-hint">${say('phone-hint')}</p>
       ${errorText('phone-error', phoneError)}
-      <input class="input" id="phone" type="tel" autocomplete="tel-national" inputmode="tel" .value=${phone}
+      <input class="input" id="phone" type="tel" autocomplete="tel" inputmode="tel" .value=${phone}
         aria-invalid=${phoneError === null ? 'false' : 'true'}
         aria-describedby=${phoneError === null ? 'phone-hint' : 'phone-hint phone-error'}
         @input=${(event: InputEvent) => act.fillForm({ phone: (event.target as HTMLInputElement).value })}>

@@ -22,7 +22,7 @@ export function sourceLine({ source }: CardOf<'answer'>, { say, state }: View): 
       : `, ${say('source-seen', { year: yearOrMonth(source.asOf, state.language) })}`
   const checked = say(source.verified ? 'source-verified' : 'source-unverified')
   const title = isSafeUrl(source.url) ? outLink(source.url, source.title, say) : source.title
-  return html`<p class="source">${icon('book')}<span>${say('source')} ${title}${age} ${checked}</span></p>`
+  return html`<p class="source" lang=${state.language}>${icon('book')}<span>${say('source')} ${title}${age} ${checked}</span></p>`
 }
 
 export function nextQuestions({ nexts }: CardOf<'answer'>, { say, act }: View): Template {

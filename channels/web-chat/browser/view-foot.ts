@@ -22,7 +22,7 @@ function personView(view: View): Template {
       standing.holderName === null
         ? say('staff-here-unnamed')
         : say('staff-here', { name: standing.holderName })
-    return html`<span>${here}</span><button class="button small" type="button" @click=${() => act.end()}>${say('end')}</button>`
+    return html`${presence(here, view)}<button class="button small" type="button" @click=${() => act.end()}>${say('end')}</button>`
   }
   const beside =
     state.ended.how !== 'not'
@@ -30,7 +30,16 @@ function personView(view: View): Template {
       : standing?.callback
         ? say('callback-at', { when: standing.callback.when })
         : state.hours
-  return html`<button class="button small" type="button" @click=${() => act.human()}>${icon('person')} ${say('human')}</button>${beside === '' ? nothing : html`<span>${beside}</span>`}`
+  return html`<button class="button small" type="button" @click=${() => act.human()}>${icon('person')} ${say('human')}</button>${beside === '' ? nothing : html`<span lang=${standing?.language ?? state.language}>${beside}</span>`}`
+}
+
+/** Who is here, or is writing: both have their place from the start, so that nothing moves. */
+function presence(here: string, { state, say }: View): TemplateResult {
+  const { standing, staffWrites } = state
+  const name = standing?.holderName ?? ''
+  const writes = name === '' ? say('staff-writes-unnamed') : say('staff-writes', { name })
+  const hidden = 'away'
+  return html`<span class="presence"><span class=${staffWrites ? hidden : ''}>${here}</span><span class=${staffWrites ? '' : hidden}><span class="lamps" aria-hidden="true"><i></i><i></i><i></i></span> ${writes}</span></span>`
 }
 
 function queueWords(ahead: number | null, say: View['say']): string {

@@ -90,7 +90,7 @@ function endView(view: View): Template {
   return html`<li class="notice">${icon('check')}<div class="notice-body">
     <h3>${say('closed-title')}</h3>
     ${ended.text === '' ? nothing : html`<p>${ended.text}</p>`}
-    ${isLeft ? nothing : html`<p>${say('closed-shared')}</p>`}
+    ${isLeft ? nothing : html`<p>${say(state.hasDraft ? 'closed-draft' : 'closed-shared')}</p>`}
     ${isLeft && ended.reference !== null ? html`<p>${say('closed-reference')} <b class="tnum">${inPairs(ended.reference)}</b></p>` : nothing}
     ${state.pending.length > 0 ? html`<p>${say('closed-unsent')}</p>` : nothing}
     <div class="buttons">${startNew}${isLeft ? more : nothing}</div>

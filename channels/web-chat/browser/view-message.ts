@@ -23,8 +23,6 @@ export function messageView(line: CitizenLine, isActive: boolean, view: View): T
       return html`<li class="msg staff"><p class="who"><span class="face" aria-hidden="true">${line.name.charAt(0)}</span> ${line.name} ${timeOf(line.at, view)}</p><div class="answer"><p class="staff-text" dir="auto">${line.text}</p></div></li>`
     case 'event':
       return eventView(line, view)
-    case 'feedback':
-      return nothing
   }
 }
 
@@ -70,11 +68,7 @@ export function stalledView(view: View): TemplateResult {
   return brokenView(`${view.say('broken-title')}. ${view.say('broken-text')}`, true, view)
 }
 
-function waitNotice(
-  line: BotLine,
-  isActive: boolean,
-  view: View,
-): TemplateResult {
+function waitNotice(line: BotLine, isActive: boolean, view: View): TemplateResult {
   const { text, card } = line
   const { state, say, act } = view
   const button = (choice: 'call-me' | 'leave-queue', label: string) =>

@@ -27,8 +27,8 @@ export function outLink(url: string, label: string, say: View['say']): TemplateR
 
 function blockView(block: Block, say: View['say']): Template {
   if (block.kind === 'paragraph') return html`<p dir="auto">${inlines(block.inlines, say)}</p>`
-  const items = block.items.map((item) => html`<li dir="auto">${inlines(item, say)}</li>`)
-  return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`
+  const items = block.items.map((item) => html`<li>${inlines(item, say)}</li>`)
+  return block.ordered ? html`<ol dir="auto">${items}</ol>` : html`<ul dir="auto">${items}</ul>`
 }
 
 function inlines(parts: readonly Inline[], say: View['say']): unknown[] {

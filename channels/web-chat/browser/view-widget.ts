@@ -3,7 +3,8 @@ import { icon, mark } from './icons.ts'
 import type { View } from './view.ts'
 import { footView } from './view-foot.ts'
 import { logView } from './view-log.ts'
-import { deleteView, privacyView, settingsView } from './view-panel.ts'
+import { deleteView, privacyView } from './view-panel.ts'
+import { settingsView } from './view-settings.ts'
 import { countWord } from './words.ts'
 
 /** The launcher and the chat behind it. Which is seen is the dialog's business. */

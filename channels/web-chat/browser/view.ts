@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit-html'
-import type { Choice, Language } from './frames.ts'
-import type { CallbackForm, Panel, State, TextSize } from './state.ts'
+import type { Choice } from './frames.ts'
+import type { CallbackForm, Panel, Preferences, State } from './state.ts'
 import type { Say } from './words.ts'
 
 /** What every view gets: the state, the words in the citizen's language, and what can be done. */
@@ -19,8 +19,13 @@ export type Actions = {
   erase(): void
   startNew(): void
   save(what: 'conversation' | 'receipt', lineId?: string): void
-  setTextSize(size: TextSize): void
-  setLanguage(language: Language): void
+  prefer(part: Partial<Preferences>): void
+  /** Shows an answer whole, or in plain words again. */
+  showWhole(lineId: string, isWhole: boolean): void
+  readAloud(lineId: string): void
+  opine(of: string, helped: boolean): void
+  /** Null: the citizen would rather say nothing. */
+  comment(of: string, text: string | null): void
   fillForm(part: Partial<CallbackForm>): void
   submitForm(slots: readonly { slot: { from: string; to: string }; label: string }[]): void
   toNewest(): void

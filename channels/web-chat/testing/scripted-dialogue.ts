@@ -1,5 +1,5 @@
 import type { Language } from '#conversation/events.ts'
-import type { Dialogue, Incoming, Received, Standing } from '#dialogue/dialogue.ts'
+import type { Dialogue, Feedback, Incoming, Received, Standing } from '#dialogue/dialogue.ts'
 import type { Card, EventLine, TranscriptLine } from '#dialogue/transcript.ts'
 
 /** An engine that answers from a script, for tests of the chat. Its memory outlives the server, as a store does. */
@@ -9,6 +9,12 @@ export type ScriptedDialogue = Dialogue & {
   started: string[]
   /** Milliseconds that an answer takes. */
   pace: { answerMs: number; receiveMs: number; fails: boolean }
+  /** What citizens thought of answers, in order. */
+  feedback: Feedback[]
+  /** The conversation of each tell that a citizen is writing. */
+  writing: string[]
+  staffWrites(id: string, writing: boolean): void
+  reopens(id: string, name: string): void
   staffJoins(id: string, name: string): void
   staffSays(id: string, name: string, text: string): void
   tells(id: string, type: EventLine['type'], name: string | null, text: string | null): void
@@ -24,9 +30,12 @@ export function scriptedDialogue(script: Script, now: () => string): ScriptedDia
   const talks = new Map<string, Talk>()
   const byAddress = new Map<string, string>()
   const seen = new Set<string>()
+  const listeners = new Map<string, Set<(writing: boolean) => void>>()
   let position = 0
   const self: ScriptedDialogue = {
     said: [],
+    feedback: [],
+    writing: [],
     started: [],
     pace: { answerMs: 0, receiveMs: 0, fails: false },
     last: () => self.started.at(-1) ?? '',
@@ -39,9 +48,23 @@ export function scriptedDialogue(script: Script, now: () => string): ScriptedDia
       self.started.push(id)
       return id
     },
-    giveFeedback: async () => 'recorded',
-    citizenWrites() {},
-    onStaffWriting: () => () => undefined,
+    async giveFeedback(id, feedback) {
+      if (self.pace.fails) throw new Error('disk full')
+      const { of, helped, comment } = feedback
+      const given = talkOf(id).lines.filter((line) => line.by === 'feedback' && line.of === of)
+      if (given.length === 0) add(id, { by: 'feedback', of, helped, text: '' })
+      if (comment !== '') add(id, { by: 'feedback', of, helped: null, text: comment })
+      self.feedback.push(feedback)
+      return 'recorded'
+    },
+    citizenWrites: (id) => {
+      self.writing.push(id)
+    },
+    onStaffWriting(id, listener) {
+      const heard = listeners.get(id) ?? new Set()
+      listeners.set(id, heard.add(listener))
+      return () => heard.delete(listener)
+    },
     async receive(id, incoming): Promise<Received> {
       await wait(self.pace.receiveMs)
       if (self.pace.fails) throw new Error('disk full')
@@ -83,6 +106,13 @@ export function scriptedDialogue(script: Script, now: () => string): ScriptedDia
     standing: async (id) => ({ ...talkOf(id).standing }),
     reportDelivery: async () => undefined,
     hours: async (language) => (language === 'da' ? 'Åbner mandag kl. 9' : 'Opens Monday at 9'),
+    staffWrites(id, writing) {
+      for (const listener of listeners.get(id) ?? []) listener(writing)
+    },
+    reopens(id, name) {
+      stand(id, { handledBy: 'staff', holderName: name })
+      tell(id, 'reopened', name, `${name} har åbnet samtalen igen. Skriv bare videre.`)
+    },
     staffJoins(id, name) {
       stand(id, { handledBy: 'staff', holderName: name, ahead: null })
       tell(id, 'accepted', name, `${name} fra Borgerservice er her nu. Chatbotten tier imens.`)
@@ -120,7 +150,13 @@ export function scriptedDialogue(script: Script, now: () => string): ScriptedDia
   }
   function say(id: string, text: string, card: Card | null, outcome: BotOutcome): void {
     const articles = [{ articleId: 'pas-voksne', title: 'Pas', version: 'abc', part: 'main' }]
-    const line = { id: `b${position + 1}`, channel: 'web-chat', utteranceIds: [] } as const
+    const { language } = talkOf(id).standing
+    const line = {
+      id: `b${position + 1}`,
+      channel: 'web-chat',
+      utteranceIds: [],
+      language,
+    } as const
     add(id, { by: 'bot', ...line, text, card, outcome, articles })
   }
   function answerSoon(id: string, text: string, said: Incoming['said']): void {

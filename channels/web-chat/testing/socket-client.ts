@@ -62,7 +62,10 @@ export class SocketClient implements AsyncDisposable {
   /** Lines until there are that many. */
   async lines(count: number): Promise<CitizenLine[]> {
     const lines: CitizenLine[] = []
-    while (lines.length < count) lines.push(...(await this.next('lines')).lines)
+    while (lines.length < count) {
+      const { lines: news } = await this.next('lines')
+      lines.push(...news.flatMap((line) => (line.by === 'feedback' ? [] : [line])))
+    }
     return lines
   }
   async whenClosed(): Promise<number> {

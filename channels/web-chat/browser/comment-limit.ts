@@ -1,0 +1,2 @@
+/** Characters that a comment on an answer may have. */
+export const MAX_COMMENT = 500
