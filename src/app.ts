@@ -62,6 +62,7 @@ async function openOn(house: House, config: Config, logger: Logger): Promise<App
   serveHealth(server, {
     ...storage,
     clock,
+    livelocks: engine.livelocks,
     understanding: () => house.model.current().id,
   })
   const { tail } = engine

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Registers, View, Views } from '#dialogue/ports.ts'
 import type { StaffActs } from '#dialogue/staff-acts.ts'
+import type { Suggest } from '#dialogue/suggest-article.ts'
 import type { TranscriptLine } from '#dialogue/transcript.ts'
 import type { Typing } from '#dialogue/typing.ts'
 import type { DeskItem } from '#handoff/desk-item.ts'
@@ -20,6 +21,8 @@ export type DeskDeps = {
   onChange: (listener: (conversationIds: readonly string[]) => void) => () => void
   /** Who writes right now; noting it for staff shows it to the citizen. */
   typing: Typing
+  /** What our articles say to a citizen's text. */
+  suggest: Suggest
   registers: Registers
   presence: DeskPresence
   clock: Clock

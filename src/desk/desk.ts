@@ -6,6 +6,7 @@ import { refuseForeignOrigin } from '#platform/origin.ts'
 import { registerSockets } from '#platform/sockets.ts'
 import { deskAccounts } from './accounts.ts'
 import { deskBoard } from './board.ts'
+import { cannedReplies } from './canned-replies.ts'
 import { colleagueRoutes } from './colleague-routes.ts'
 import { languageOf, sessionCookie } from './cookie.ts'
 import type { DeskDeps } from './deps.ts'
@@ -35,7 +36,9 @@ export function desk(deps: DeskDeps): FastifyPluginAsync {
     const cookie = sessionCookie(deps.secure)
     const { script, style, files } = await makePageFiles()
     const who = (request: FastifyRequest) => sessions.who(cookie.read(request))
-    const board = deskBoard(deps, async (id) => (await accounts.get(id))?.name)
+    const nameOf = async (staffId: string) => (await accounts.get(staffId))?.name
+    const board = deskBoard(deps, nameOf)
+    const canned = cannedReplies(deps, nameOf)
     app.addHook('onClose', async () => board.close())
     await sessions.sweep()
 
@@ -50,7 +53,7 @@ export function desk(deps: DeskDeps): FastifyPluginAsync {
     })
     signInRoutes(app, { accounts, sessions, links, cookie, files, clock: deps.clock })
     colleagueRoutes(app, { accounts, links, who })
-    const house = { deps, board, accounts, done: doneActs(), instance: newToken() }
+    const house = { deps, board, accounts, canned, done: doneActs(), instance: newToken() }
     liveRoute(app, { ...house, build: files.script }, who)
   }
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { MAX_UTTERANCE_CHARACTERS } from '#dialogue/receive/clean.ts'
 import type { StaffActed } from '#dialogue/staff-acts.ts'
+import type { Suggestion } from '#dialogue/suggest-article.ts'
 import type { TranscriptLine } from '#dialogue/transcript.ts'
 import type { ErrorCode } from '#platform/errors.ts'
 import type { Account } from './accounts.ts'
 import type { Background } from './background.ts'
+import { type CannedReply, CannedWords } from './canned-replies.ts'
 import type { DeskRow } from './desk-row.ts'
 import type { PresenceState } from './presence.ts'
 
@@ -22,9 +24,16 @@ const Act = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('close'),
     conversationId: Id,
-    disposition: z.enum(['answered', 'solved-by-staff', 'abandoned', 'connection-lost']),
+    disposition: z.enum([
+      'answered',
+      'solved-by-staff',
+      'abandoned',
+      'connection-lost',
+      'ended-for-abuse',
+    ]),
     wrapUp: WrapUp,
   }),
+  z.object({ do: z.literal('reopen'), conversationId: Id }),
   z.object({ do: z.literal('note'), conversationId: Id, text: Text }),
   z.object({
     do: z.literal('report-callback'),
@@ -34,15 +43,22 @@ const Act = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('show-number'), conversationId: Id }),
   z.object({ do: z.literal('erase'), conversationId: Id, why: Text }),
+  z.object({ do: z.literal('keep-canned'), id: Id.nullable(), words: CannedWords }),
+  z.object({ do: z.literal('remove-canned'), id: Id }),
   z.object({ do: z.literal('choose-presence'), state: z.enum(['free', 'busy', 'away']) }),
 ])
 export type Act = z.infer<typeof Act>
+
+/** One act of one person; sending the same `id` twice does it once. */
+export const ActRequest = z.object({ id: Id, act: Act })
 
 /** From the page. `after` is the position of the last line that it has. */
 export const FromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open'), conversationId: Id, after: z.number().int().min(0) }),
   z.object({ type: z.literal('leave') }),
-  z.object({ type: z.literal('act'), id: Id, act: Act }),
+  /** Keys are pressed in the reply to a conversation; told every two seconds at most. */
+  z.object({ type: z.literal('typing'), conversationId: Id }),
+  ActRequest.extend({ type: z.literal('act') }),
 ])
 export type FromPage = z.infer<typeof FromPage>
 
@@ -70,6 +86,11 @@ export type ToPage = { now: string } & (
       afresh: boolean
       background: Background
     }
+  /** The citizen of the opened conversation writes, or has paused. */
+  | { type: 'writing'; conversationId: string; writing: boolean }
+  /** An article answers what the citizen of the opened conversation wrote last; null when none does. */
+  | { type: 'suggestion'; conversationId: string; suggestion: Suggestion | null }
+  | { type: 'canned'; replies: readonly CannedReply[] }
   /** This conversation is not the desk's business, or not any longer. */
   | { type: 'left'; conversationId: string }
   | { type: 'ack'; id: string; result: ActResult }

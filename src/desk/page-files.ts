@@ -10,6 +10,7 @@ const styles = [
   '#desk/browser/styles/desk-talk.css',
   '#desk/browser/styles/desk-context.css',
   '#desk/browser/styles/desk-frame.css',
+  '#desk/browser/styles/desk-write.css',
   '#desk/browser/styles/desk-more.css',
 ]
 

@@ -1,6 +1,7 @@
 import type { StaffActed } from '#dialogue/staff-acts.ts'
-import { AppError } from '#platform/errors.ts'
+import { AppError, type ErrorCode } from '#platform/errors.ts'
 import type { Account, Accounts } from './accounts.ts'
+import type { CannedReplies } from './canned-replies.ts'
 import type { DeskDeps } from './deps.ts'
 import type { Act, ActResult } from './frames.ts'
 
@@ -10,7 +11,7 @@ export async function perform(
   messageId: string,
   me: Account,
   { acts, presence, log }: Pick<DeskDeps, 'acts' | 'presence' | 'log'>,
-  accounts: Pick<Accounts, 'get'>,
+  { accounts, canned }: { accounts: Pick<Accounts, 'get'>; canned: CannedReplies },
 ): Promise<ActResult> {
   const named = async (acted: StaffActed): Promise<StaffActed> => {
     if (acted.state !== 'taken') return acted
@@ -26,8 +27,12 @@ export async function perform(
         return await named(await acts.returnToBot(act.conversationId, me.id))
       case 'close': {
         const { conversationId, disposition, wrapUp } = act
+        // Nobody is shown the door without a reason that a colleague can read.
+        if (disposition === 'ended-for-abuse' && wrapUp === '') return refused('request-invalid')
         return await named(await acts.close(conversationId, me.id, disposition, wrapUp))
       }
+      case 'reopen':
+        return await named(await acts.reopen(act.conversationId, me.id))
       case 'note':
         return await named(await acts.note(act.conversationId, me.id, act.text))
       case 'report-callback': {
@@ -40,8 +45,16 @@ export async function perform(
           number: (await acts.showNumber(act.conversationId, me.id)) ?? null,
         }
       case 'erase':
-        if (me.role !== 'lead') return { state: 'refused', code: 'role-missing' }
+        if (me.role !== 'lead') return refused('role-missing')
         await acts.erase(act.conversationId, me.id, act.why)
+        return { state: 'done' }
+      case 'keep-canned':
+        if (me.role !== 'lead') return refused('role-missing')
+        await canned.keep(act.id, act.words, me.id)
+        return { state: 'done' }
+      case 'remove-canned':
+        if (me.role !== 'lead') return refused('role-missing')
+        await canned.remove(act.id, me.id)
         return { state: 'done' }
       case 'choose-presence':
         presence.choose(me.id, act.state)
@@ -50,6 +63,10 @@ export async function perform(
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'internal-error'
     log.error({ err: error, code, act: act.do }, 'desk act failed')
-    return { state: 'refused', code }
+    return refused(code)
   }
+}
+
+function refused(code: ErrorCode): ActResult {
+  return { state: 'refused', code }
 }

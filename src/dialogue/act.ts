@@ -4,6 +4,7 @@ import type { Understanding } from '#conversation/findings.ts'
 import type { Decision, Surroundings } from '#conversation/surroundings.ts'
 import type { Logger } from '#platform/logger.ts'
 import type { Composed } from './compose/compose.ts'
+import type { DecideOnce } from './decide-once.ts'
 import type { EventLog, PersonalStore, PersonalValue, Registers } from './ports.ts'
 
 export type ActDeps = {
@@ -11,6 +12,7 @@ export type ActDeps = {
   personal: PersonalStore
   registers: Registers
   logger: Logger
+  deciding: DecideOnce
   surroundings(
     conversationId: string,
     conversation: Conversation,

@@ -1,4 +1,4 @@
-import { decide, type Occasion } from '#conversation/decide.ts'
+import type { Occasion } from '#conversation/decide.ts'
 import { type ActDeps, type ActOptions, act } from './act.ts'
 import { conversationOf } from './conversation-of.ts'
 
@@ -12,7 +12,7 @@ export async function decideAndAct(
   for (;;) {
     const conversation = await conversationOf(deps.log, conversationId)
     const surroundings = await deps.surroundings(conversationId, conversation)
-    const decision = decide(conversation, occasion, surroundings)
+    const decision = deps.deciding.decide(conversationId, conversation, occasion, surroundings)
     if (decision.events.length === 0 && decision.dues.length === 0) return 'nothing'
     const outcome = await act(deps, conversationId, conversation, decision, options)
     if (outcome === 'recorded') return 'done'

@@ -3,6 +3,7 @@ import type { ActDeps } from './act.ts'
 import { actForStaff } from './act-for-staff.ts'
 import { addressView } from './address-view.ts'
 import { type ComposeDeps, compose } from './compose/compose.ts'
+import { type Decide, decideOnce } from './decide-once.ts'
 import type { Dialogue } from './dialogue.ts'
 import { startDueTicker } from './due-ticker.ts'
 import { createDialogue, type EngineDeps } from './engine.ts'
@@ -18,10 +19,13 @@ import type { TranscriptLine } from './transcript.ts'
 import { createTyping, type Typing } from './typing.ts'
 
 /** What the engine stands on; see `EngineDeps` for what each is. */
-export type Foundation = Omit<EngineDeps, 'surroundings' | 'compose' | 'tail' | 'typing'> & {
+type OwnParts = 'surroundings' | 'compose' | 'tail' | 'typing' | 'deciding'
+export type Foundation = Omit<EngineDeps, OwnParts> & {
   dues: DueTimes
   interpret: Interpret
   interpretLimitMs: number
+  /** Another way of deciding than ours; for tests. */
+  decide?: Decide
   waitLimitMinutes: number
 }
 
@@ -33,6 +37,8 @@ export type Engine = {
   transcript(conversationId: string): Promise<readonly TranscriptLine[]>
   /** The events of a conversation once the bot owes nothing more in it. */
   settled(conversationId: string, limitMs: number): Promise<readonly Recorded[]>
+  /** How many decisions were stopped since the start because they would have been taken again for ever. */
+  livelocks(): number
   /** Meets what has become due because the clock was moved. */
   clockMoved(): void
   /** Stops meeting what is due; what was begun is finished. */
@@ -46,8 +52,10 @@ export const engineViews = [addressView, queueView] as const
 export async function openEngine(foundation: Foundation): Promise<Engine> {
   const { log, dues, clock, logger } = foundation
   const tail = await startTail(log, logger)
+  const deciding = decideOnce(logger, foundation.decide)
   const acting: ActDeps = {
     ...foundation,
+    deciding,
     surroundings: surroundingsFrom(foundation),
     compose: (conversationId, said, at) => compose(foundation, conversationId, said, at),
   }
@@ -64,6 +72,7 @@ export async function openEngine(foundation: Foundation): Promise<Engine> {
     },
     settled: (conversationId, limitMs) =>
       settled({ ...foundation, isMeeting: ticker.isMeeting }, conversationId, limitMs),
+    livelocks: () => deciding.livelocks(),
     clockMoved: () => ticker.wake(),
     async stop() {
       tail.stop()

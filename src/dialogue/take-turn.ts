@@ -1,5 +1,5 @@
 import { awaitsBot, type Conversation } from '#conversation/conversation.ts'
-import { decide } from '#conversation/decide.ts'
+import type { Occasion } from '#conversation/decide.ts'
 import { type EventType, overtakes } from '#conversation/events.ts'
 import type { Findings, Understanding } from '#conversation/findings.ts'
 import { AppError } from '#platform/errors.ts'
@@ -19,25 +19,28 @@ const overtakesAtLast = overtakes.filter((type) => type !== 'utterance-received'
 
 /** Answers everything said since the last reply; starts over if the conversation moved on or something was switched off. */
 export async function takeTurn(deps: TurnDeps, conversationId: string): Promise<void> {
-  let unspeakable = false
+  let failures: Failures = 0
   for (let refusals = 0; ; refusals += 1) {
     const conversation = await conversationOf(deps.log, conversationId)
     if (!isToBeHeard(conversation)) return
-    const findings = unspeakable
+    const findings = failures
       ? failed(conversation, 'internal')
       : await interpretInTime(deps, conversationId, conversation)
     const overtakenBy = refusals < MAX_REFUSALS ? overtakes : overtakesAtLast
     try {
-      if ((await react(deps, conversationId, conversation, findings, overtakenBy)) !== 'overtaken')
-        return
+      const reacted = react(deps, conversationId, conversation, findings, overtakenBy, failures)
+      if ((await reacted) !== 'overtaken') return
     } catch (error) {
       // A text that cannot be worded stays so: the citizen is told that we cannot answer, instead of waiting for ever.
-      if (unspeakable || isStorageTrouble(error)) throw error
+      if (failures === 2 || isStorageTrouble(error)) throw error
       deps.logger.error({ err: error, conversationId }, 'a reply could not be worded')
-      unspeakable = true
+      failures = failures === 0 ? 1 : 2
     }
   }
 }
+
+/** 1: what was found is given up. 2: deciding is, too. */
+type Failures = 0 | 1 | 2
 
 async function react(
   deps: TurnDeps,
@@ -45,10 +48,18 @@ async function react(
   conversation: Conversation,
   findings: Findings,
   overtakenBy: readonly EventType[],
+  failures: Failures,
 ): Promise<'recorded' | 'overtaken' | 'nothing'> {
   const { version } = await readSwitches(deps.registers)
   const surroundings = await deps.surroundings(conversationId, conversation, findings.understanding)
-  const decision = decide(conversation, { type: 'turn-interpreted', findings }, surroundings)
+  const occasion: Occasion = { type: 'turn-interpreted', findings }
+  const { deciding } = deps
+  const decision = (failures === 2 ? deciding.giveUp : deciding.decide)(
+    conversationId,
+    conversation,
+    occasion,
+    surroundings,
+  )
   if (decision.events.length === 0) return 'nothing'
   const stillHolds = async () => (await readSwitches(deps.registers)).version === version
   return act(deps, conversationId, conversation, decision, { overtakenBy, stillHolds })

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Outbox } from '#dialogue/ports.ts'
 import type { Clock } from '#platform/clock.ts'
-import type { AppError } from '#platform/errors.ts'
+import { AppError } from '#platform/errors.ts'
 import { Problem } from '#platform/problem.ts'
 
 export type HealthDeps = {
@@ -12,6 +12,8 @@ export type HealthDeps = {
   problems(): Promise<readonly AppError[]>
   /** How commits are written: `FULL` is what "recorded" rests on. */
   synchronous(): Promise<string>
+  /** Decisions that were stopped since the start because they would have been taken again for ever. */
+  livelocks(): number
   /** The model that understands now. */
   understanding(): string
 }
@@ -24,9 +26,10 @@ export function serveHealth(app: FastifyInstance, deps: HealthDeps): void {
     at: clock.now(),
   }))
   app.get('/ready', { schema: described.ready }, async (_request, reply) => {
-    const problems = await deps.problems()
-    // A provider that is down takes nothing from the chat: whoever sends us traffic should go on.
-    const isReady = problems.every(({ code }) => code === 'provider-failed')
+    const inTheWay = await deps.problems()
+    // A provider that is down takes nothing from the chat, nor does a turn that failed: whoever sends us traffic should go on.
+    const isReady = inTheWay.every(({ code }) => code === 'provider-failed')
+    const problems = [...inTheWay, ...stopped(deps.livelocks())]
     return reply.status(isReady ? 200 : 503).send({
       status: isReady ? 'ready' : 'not-ready',
       problems: problems.map(({ code, what, todo }) => ({ code, what, do: todo })),
@@ -36,6 +39,13 @@ export function serveHealth(app: FastifyInstance, deps: HealthDeps): void {
       at: clock.now(),
     })
   })
+}
+
+function stopped(livelocks: number): AppError[] {
+  if (livelocks === 0) return []
+  const what = `Since the start ${livelocks} decisions were stopped that would have been taken again for ever.`
+  const todo = 'Look in the log for "a decision that changes nothing was stopped", and report it.'
+  return [new AppError('internal-error', what, todo)]
 }
 
 const Ready = z.object({

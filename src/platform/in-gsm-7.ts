@@ -1,4 +1,4 @@
-import { countSegments } from '#platform/sms-segments.ts'
+import { countSegments } from './sms-segments.ts'
 
 /**
  * The text with typographic signs as their plain twins, where that makes it fit GSM-7: one ’ would double the price.

@@ -1,13 +1,18 @@
 import type { CallbackOutcome } from '#conversation/events.ts'
 import type { Act, ActResult } from '#desk/frames.ts'
 import type { PresenceState } from '#desk/presence.ts'
+import type { TranscriptLine } from '#dialogue/transcript.ts'
 import { focusOn } from './focus.ts'
 import { listsOf, nextOf } from './lists.ts'
 import type { Page } from './page.ts'
-import { draftKey, faultOf, isHeldBy, opening, type Undone } from './state.ts'
+import { afterOf, draftKey, faultOf, isHeldBy, opening, type Undone } from './state.ts'
 import { titleOf } from './titles.ts'
 
-type Closing = Extract<Act, { do: 'close' }>['disposition']
+export type Ending = Extract<Act, { do: 'close' }>['disposition']
+/** Where to go once a conversation is taken: who pressed a key reads first, and has another key for the field. */
+type Then = 'heading' | 'write'
+/** As long as the server lets a closing be taken back. */
+const UNDO_MS = 10 * 60_000
 export const MAX_MESSAGE_LENGTH = 2000
 export type Actions = ReturnType<typeof deskActions>
 
@@ -30,11 +35,11 @@ export function deskActions(page: Page) {
   const open = (conversationId: string) => {
     if (page.state.open?.conversationId === conversationId) return
     const row = page.state.rows.get(conversationId) ?? null
-    page.set({ open: opening(conversationId, row), notice: null })
+    page.set({ open: opening(conversationId, row), notice: null, dialog: 'none' })
     link.send({ type: 'open', conversationId, after: 0 })
     if (row) announce.tell(page.say('say.opened', { topic: titleOf(row, page.say) }))
   }
-  const claim = async (conversationId: string): Promise<void> => {
+  const claim = async (conversationId: string, then: Then): Promise<void> => {
     open(conversationId)
     const result = await link.act({ do: 'claim', conversationId })
     if (result.state === 'taken') {
@@ -43,7 +48,7 @@ export function deskActions(page: Page) {
       focusOn('heading')
     } else if (!tellFault(result)) {
       announce.tell(page.say('claim.done'))
-      focusOn('write')
+      focusOn(then)
     }
   }
   return {
@@ -55,15 +60,15 @@ export function deskActions(page: Page) {
       link.send({ type: 'leave' })
       focusOn('list')
     },
-    async next(): Promise<void> {
-      const { rows, me, queue } = page.state
-      const next = me && nextOf(listsOf(rows.values(), me.id, queue))
-      if (next) return await claim(next.conversationId)
+    async next(then: Then): Promise<void> {
+      const { rows, me, filter } = page.state
+      const next = me && nextOf(listsOf(rows.values(), me.id, filter))
+      if (next) return await claim(next.conversationId, then)
       announce.tell(page.say('say.nobody'))
     },
-    async take(): Promise<void> {
+    async take(then: Then): Promise<void> {
       const talk = openTalk()
-      if (talk?.row?.state === 'waiting') return claim(talk.conversationId)
+      if (talk?.row?.state === 'waiting') return claim(talk.conversationId, then)
     },
     async send() {
       const talk = openTalk()
@@ -97,15 +102,33 @@ export function deskActions(page: Page) {
       announce.tell(page.say('return.done'))
       focusOn('heading')
     },
-    async close(disposition: Closing, wrapUp: string) {
+    async close(disposition: Ending, wrapUp: string) {
       const { open: talk } = page.state
       page.set({ dialog: 'none' })
       if (!talk) return
       const { conversationId } = talk
       if (tellFault(await link.act({ do: 'close', conversationId, disposition, wrapUp }))) return
       // Once it has left the desk nobody tells us: what we did is what we know.
-      page.setOpen(conversationId, ({ row }) => ({ row: row && { ...row, state: 'closed' } }))
+      page.setOpen(conversationId, ({ row }) => ({
+        row: row && { ...row, state: 'closed' },
+        undo: { is: 'possible', until: page.nowMs + UNDO_MS },
+      }))
       announce.tell(page.say('close.done'))
+      focusOn('undo')
+    },
+    async undoClose() {
+      const { open: talk } = page.state
+      if (!talk) return
+      const { conversationId } = talk
+      const result = await link.act({ do: 'reopen', conversationId })
+      if (result.state === 'gone') {
+        page.setOpen(conversationId, () => ({ undo: { is: 'too-late' } }))
+        announce.warn(page.say('undo.too-late'))
+      } else if (!tellFault(result)) {
+        page.setOpen(conversationId, () => ({ left: false, undo: { is: 'none' } }))
+        link.send({ type: 'open', conversationId, after: afterOf(talk) })
+        announce.tell(page.say('undo.done'))
+      }
       focusOn('heading')
     },
     /** Tells whether the note was kept, so that the field may be emptied. */
@@ -143,11 +166,17 @@ export function deskActions(page: Page) {
       focusOn('number')
     },
     async erase(why: string) {
-      const talk = openTalk()
+      const { open: talk } = page.state
       page.set({ dialog: 'none' })
       if (!talk) return
       const { conversationId } = talk
       if (tellFault(await link.act({ do: 'erase', conversationId, why }))) return
+      // Of what has left the desk nothing more is told: what stands here goes by our own hand.
+      page.setOpen(conversationId, ({ left, lines, row }) => ({
+        undo: { is: 'none' },
+        ...(left && { lines: lines.map(emptied), row: row && { ...row, erased: true } }),
+        ...(left && { background: null }),
+      }))
       announce.tell(page.say('erase.done'))
       focusOn('heading')
     },
@@ -155,4 +184,8 @@ export function deskActions(page: Page) {
       tellFault(await link.act({ do: 'choose-presence', state }))
     },
   }
+}
+
+function emptied(line: TranscriptLine): TranscriptLine {
+  return 'text' in line ? { ...line, text: '' } : line
 }

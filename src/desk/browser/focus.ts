@@ -3,6 +3,8 @@ const places = {
   write: '#write',
   number: '#number',
   list: '#koe',
+  canned: '#canned-find',
+  undo: '#undo',
 }
 
 const PATIENCE_MS = 2000
@@ -20,6 +22,15 @@ export function focusWanted(): void {
   const element = document.querySelector<HTMLElement>(wanted.selector)
   element?.focus()
   if (element || performance.now() > wanted.until) wanted = undefined
+}
+
+/** Puts the cursor into the reply, after what was just inserted. */
+export function putCursor(at: number): void {
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLTextAreaElement>(places.write)
+    field?.focus()
+    field?.setSelectionRange(at, at)
+  })
 }
 
 /** Draws, and keeps the focus on a row that moved to another part of the list; on the list when the row is gone. */

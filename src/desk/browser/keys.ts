@@ -2,16 +2,26 @@ import type { Actions } from './actions.ts'
 import { focusNextPane, focusOn, focusRow } from './focus.ts'
 import type { Page } from './page.ts'
 import { mayClose } from './state.ts'
+import type { WritingActions } from './writing-actions.ts'
+
+/** Whoever forgot that they are not in the field and begins a word presses the next key sooner than this. */
+const SLIP_MS = 350
 
 /** The keyboard of the desk. One-key shortcuts rest in fields and dialogs, and can be turned off. */
-export function listenToKeys(page: Page, actions: Actions): void {
+export function listenToKeys(page: Page, actions: Actions, writing: WritingActions): void {
+  let slip: ReturnType<typeof setTimeout> | undefined
   const single: Readonly<Record<string, () => void>> = {
     j: () => focusRow(1),
     k: () => focusRow(-1),
-    n: () => void actions.next(),
-    t: () => void actions.take(),
+    n: () => void actions.next('heading'),
+    t: () => void actions.take('heading'),
     r: () => focusOn('write'),
-    b: () => void actions.returnToBot(),
+    '/': () => writing.openCanned(),
+    f: () => writing.useSuggestion(),
+    // Giving a citizen away cannot be taken back: "Beklager" must not do it.
+    b: () => {
+      slip = setTimeout(() => void actions.returnToBot(), SLIP_MS)
+    },
     a: () => {
       const { open } = page.state
       if (open && mayClose(page.state, open)) page.set({ dialog: 'close' })
@@ -19,6 +29,7 @@ export function listenToKeys(page: Page, actions: Actions): void {
     '?': () => page.set({ dialog: 'keys' }),
   }
   document.addEventListener('keydown', (event) => {
+    clearTimeout(slip)
     if (document.querySelector('dialog[open]') || event.isComposing) return
     if (event.key === 'F6') {
       event.preventDefault()

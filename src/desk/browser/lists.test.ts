@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DeskRow } from '#desk/desk-row.ts'
 import { memoryDesk } from '#desk/testing/memory-desk.ts'
 import { clockFrom } from '#platform/clock.ts'
+import { everything } from './filter.ts'
 import { isLate, listsOf, mostlyLate, nextOf } from './lists.ts'
 
 const NOW = '2026-06-08T07:16:00.000Z'
@@ -34,7 +35,7 @@ describe('the list of the desk', () => {
       { conversationId: 'lost', waitingSince: '2026-06-08T07:14:00.000Z', firstInLine: true },
       { conversationId: 'crisis', waitingSince: '2026-06-08T07:15:30.000Z', alarm: true },
     )
-    const lists = listsOf(rows, 'me', null)
+    const lists = listsOf(rows, 'me')
     expect(ids(lists.waiting)).toEqual(['crisis', 'lost', 'old', 'new'])
     expect(nextOf(lists)?.conversationId).toBe('crisis')
   })
@@ -44,7 +45,7 @@ describe('the list of the desk', () => {
       { conversationId: 'broken', state: 'closed', callback: promised('2026-06-04T14:00:00.000Z') },
       { conversationId: 'here', callback: promised('2026-06-08T09:00:00.000Z', 'here') },
     )
-    const lists = listsOf(rows, 'me', null)
+    const lists = listsOf(rows, 'me')
     expect(ids(lists.callbacks)).toEqual(['broken', 'here', 'noon'])
     expect(lists.callbacks.map((row) => isLate(row, Date.parse(NOW)))).toEqual([true, false, false])
     expect(nextOf(lists)?.conversationId).toBe('here')
@@ -59,7 +60,7 @@ describe('the list of the desk', () => {
       },
       { conversationId: 'saras', state: 'held', holder: 'sara' },
     )
-    const { mine, others, callbacks } = listsOf(rows, 'me', null)
+    const { mine, others, callbacks } = listsOf(rows, 'me')
     expect([ids(mine), ids(others), ids(callbacks)]).toEqual([['mine'], ['saras'], []])
   })
   it('shows one queue alone, and still what is mine', async () => {
@@ -68,8 +69,17 @@ describe('the list of the desk', () => {
       { conversationId: 'b' },
       { conversationId: 'mine', state: 'held', holder: 'me' },
     )
-    const { waiting, mine } = listsOf(rows, 'me', 'erhverv')
+    const { waiting, mine } = listsOf(rows, 'me', { ...everything, queue: 'erhverv' })
     expect([ids(waiting), ids(mine)]).toEqual([['a'], ['mine']])
+  })
+  it('shows what is overdue on one channel', async () => {
+    const rows = await rowsOf(
+      { conversationId: 'late-sms', channel: 'sms', overdue: true },
+      { conversationId: 'late-web', overdue: true },
+      { conversationId: 'sms', channel: 'sms' },
+    )
+    const { waiting } = listsOf(rows, 'me', { ...everything, channel: 'sms', overdueOnly: true })
+    expect(ids(waiting)).toEqual(['late-sms'])
   })
   it('calls a list mostly late only when it is long and most of it is late', async () => {
     const late = (n: number) => ({ conversationId: `l${n}`, overdue: true })

@@ -1,5 +1,6 @@
 import type { Language } from '#conversation/events.ts'
-import { content } from '#desk/words.yaml'
+import { content as pageWords } from '#desk/browser/words.yaml'
+import { content as deskWords } from '#desk/words.yaml'
 
 export type Values = Readonly<Record<string, string | number>>
 export type Say = (name: string, values?: Values) => string
@@ -16,4 +17,5 @@ export function hasWord(name: string): boolean {
   return name in words
 }
 
-const words = content as Readonly<Record<string, Readonly<Record<Language, string>>>>
+type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>
+const words: Words = { ...(deskWords as Words), ...(pageWords as Words) }

@@ -23,6 +23,8 @@ export function scrollKeeper() {
     else if (isFirst || sends || (grew && wasAtEnd)) showNewest()
     // Only what the citizen wrote is worth a word; the rest one did oneself.
     else if (grew && open.lines.at(-1)?.by === 'citizen') offerNewest()
+    // Something under the log took room from it: the newest line stays in sight.
+    else if (wasAtEnd && !isAtEnd()) showNewest()
   }
 }
 

@@ -1,17 +1,21 @@
 import { render } from 'lit-html'
 import type { ToPage } from '#desk/frames.ts'
 import { deskActions } from './actions.ts'
+import { alertOf } from './alerts.ts'
 import { type Announcer, announcer } from './announce.ts'
 import { focusWanted, keepRowFocus } from './focus.ts'
 import { listenToKeys } from './keys.ts'
 import { connect } from './link.ts'
 import { listsOf } from './lists.ts'
+import { notify } from './notify.ts'
 import { makePage, type Page } from './page.ts'
 import { scrollKeeper } from './scroll.ts'
-import { shortcutsWanted } from './settings.ts'
+import { alertsWanted, shortcutsWanted } from './settings.ts'
 import { afterOf, firstState, receive } from './state.ts'
+import { typingTeller } from './tell-typing.ts'
 import { titleOf } from './titles.ts'
 import { view } from './view.ts'
+import { writingActions } from './writing-actions.ts'
 
 const REDRAW_EVERY_MS = 10_000
 const SAY_OFFLINE_AFTER_MS = 5000
@@ -39,16 +43,19 @@ export function startDesk(): void {
       ...firstState,
       language: document.documentElement.lang === 'en' ? 'en' : 'da',
       shortcuts: shortcutsWanted(),
+      alerts: alertsWanted(),
     },
     link,
     announce,
     draw: () => draw(),
   })
   const actions = deskActions(page)
+  const writing = writingActions(page)
+  const scene = { page, actions, writing, tellTyping: typingTeller(page) }
 
   const keepScroll = scrollKeeper()
   const draw = () => {
-    keepScroll(page.state.open, () => keepRowFocus(() => render(view({ page, actions }), root)))
+    keepScroll(page.state.open, () => keepRowFocus(() => render(view(scene), root)))
     document.title = titleText(page)
     focusWanted()
   }
@@ -56,6 +63,8 @@ export function startDesk(): void {
     const before = page.state
     page.set(receive(before, frame, Date.now()))
     announceFrame(page, before, frame, announce)
+    const alert = alertOf(before, page.state, frame)
+    if (alert && frame.type === 'row') notify(page, alert, frame.row.conversationId)
     if (frame.type !== 'desk') return
     clearTimeout(offlineSaid)
     offlineSaid = undefined
@@ -65,7 +74,7 @@ export function startDesk(): void {
     if (open && !open.left)
       link.send({ type: 'open', conversationId: open.conversationId, after: afterOf(open) })
   }
-  listenToKeys(page, actions)
+  listenToKeys(page, actions, writing)
   setInterval(() => page.set({}), REDRAW_EVERY_MS)
   // The countdown to the next try is read in seconds.
   setInterval(() => page.state.link.is === 'lost' && page.set({}), 1000)
@@ -83,7 +92,7 @@ function announceFrame(
     const wasCalm = before.rows.get(frame.row.conversationId)?.alarm !== true
     if (frame.row.alarm && wasCalm) announce.warn(say('talk.crisis'))
     const waiting = (rows: typeof state.rows) =>
-      listsOf(rows.values(), state.me?.id ?? '', null).waiting.length
+      listsOf(rows.values(), state.me?.id ?? '').waiting.length
     if (waiting(state.rows) > waiting(before.rows))
       announce.count(() => page.say('say.new-waiting', { count: waiting(page.state.rows) }))
   }
@@ -99,7 +108,7 @@ function announceFrame(
 }
 
 function titleText({ state, say }: Page): string {
-  const waiting = listsOf(state.rows.values(), state.me?.id ?? '', null).waiting.length
+  const waiting = listsOf(state.rows.values(), state.me?.id ?? '').waiting.length
   const count = waiting > 0 ? `(${waiting}) ` : ''
   const topic = state.open?.row ? `${titleOf(state.open.row, say)} – ` : ''
   return `${count}${topic}${say('desk.name')}`

@@ -1,9 +1,13 @@
 import type { Language } from '#conversation/events.ts'
 import type { Account } from '#desk/accounts.ts'
 import type { Background } from '#desk/background.ts'
+import type { CannedReply } from '#desk/canned-replies.ts'
 import type { DeskRow } from '#desk/desk-row.ts'
 import type { ActResult, Colleague, ToPage } from '#desk/frames.ts'
+import type { PresenceState } from '#desk/presence.ts'
+import type { Suggestion } from '#dialogue/suggest-article.ts'
 import type { TranscriptLine } from '#dialogue/transcript.ts'
+import { everything, type Filter } from './filter.ts'
 
 /** Everything that the page shows. */
 export type DeskState = {
@@ -16,14 +20,27 @@ export type DeskState = {
   colleagues: readonly Colleague[]
   build: string | null
   view: 'talks' | 'callbacks'
-  queue: string | null
+  filter: Filter
   open: OpenTalk | null
   drafts: ReadonlyMap<string, string>
   shortcuts: boolean
+  alerts: Alerts
+  canned: readonly CannedReply[]
   /** What last went wrong, beside the field; gone with the next thing done. */
   notice: string | null
-  dialog: 'none' | 'keys' | 'close' | 'erase' | 'colleagues'
+  dialog: Dialog
 }
+export type Dialog =
+  | 'none'
+  | 'keys'
+  | 'close'
+  | 'erase'
+  | 'colleagues'
+  | 'alerts'
+  | 'canned'
+  | 'not-reached'
+/** What the person has asked for: nothing rings and nothing pops up by itself. */
+export type Alerts = { sound: boolean; notices: boolean }
 export type OpenTalk = {
   conversationId: string
   row: DeskRow | null
@@ -36,6 +53,13 @@ export type OpenTalk = {
   number: { is: 'hidden' } | { is: 'none' } | { is: 'shown'; number: string }
   /** Sent and not yet in the transcript. */
   going: readonly { id: string; text: string }[]
+  /** The citizen writes right now. */
+  writing: boolean
+  suggestion: Suggestion | null
+  /** The list of canned replies, while it is open: what is looked for, and which one is chosen. */
+  picker: { typed: string; at: number } | null
+  /** A closing of ours, while it can be taken back; `until` in milliseconds. */
+  undo: { is: 'none' } | { is: 'possible'; until: number } | { is: 'too-late' }
 }
 
 export const firstState: DeskState = {
@@ -47,10 +71,12 @@ export const firstState: DeskState = {
   colleagues: [],
   build: null,
   view: 'talks',
-  queue: null,
+  filter: everything,
   open: null,
   drafts: new Map(),
   shortcuts: true,
+  alerts: { sound: false, notices: false },
+  canned: [],
   notice: null,
   dialog: 'none',
 }
@@ -65,6 +91,10 @@ export function opening(conversationId: string, row: DeskRow | null): OpenTalk {
     takenBy: null,
     number: { is: 'hidden' },
     going: [],
+    writing: false,
+    suggestion: null,
+    picker: null,
+    undo: { is: 'none' },
   }
 }
 
@@ -75,7 +105,9 @@ export function receive(state: DeskState, frame: ToPage, nowMs: number): DeskSta
     case 'desk': {
       const rows = new Map(frame.rows.map((row) => [row.conversationId, row]))
       const { me, colleagues, build } = frame
-      return { ...timed, me, rows, colleagues, build, link: { is: 'up' } }
+      // What was told before the line broke may no longer be so.
+      const open = timed.open && { ...timed.open, writing: false, suggestion: null }
+      return { ...timed, me, rows, colleagues, build, open, link: { is: 'up' } }
     }
     case 'row': {
       const { row } = frame
@@ -93,9 +125,13 @@ export function receive(state: DeskState, frame: ToPage, nowMs: number): DeskSta
         ? { ...timed, open: withLines(timed.open, frame, timed.me) }
         : timed
     case 'left':
-      return timed.open?.conversationId === frame.conversationId
-        ? { ...timed, open: { ...timed.open, left: true } }
-        : timed
+      return withOpen(timed, frame.conversationId, { left: true, writing: false, picker: null })
+    case 'writing':
+      return withOpen(timed, frame.conversationId, { writing: frame.writing })
+    case 'suggestion':
+      return withOpen(timed, frame.conversationId, { suggestion: frame.suggestion })
+    case 'canned':
+      return { ...timed, canned: frame.replies }
     case 'ack':
       return timed
   }
@@ -112,6 +148,10 @@ export function afterOf(open: OpenTalk): number {
 
 export function isHeldBy({ me }: DeskState, row: DeskRow | null): boolean {
   return row?.state === 'held' && row.holder === me?.id
+}
+
+export function presenceOf({ colleagues, me }: DeskState): PresenceState {
+  return colleagues.find(({ staffId }) => staffId === me?.id)?.state ?? 'free'
 }
 
 /** Who holds it may close it; and who just gave it to the bot, while nothing more was asked. */
@@ -137,9 +177,13 @@ export function faultOf(result: ActResult | Undone): string | undefined {
 /** The act was not sent, or its answer was never seen. */
 export type Undone = { state: 'undone'; why: 'offline' | 'in-doubt' }
 
-function withRow(state: DeskState, row: DeskRow): DeskState {
+function withOpen(state: DeskState, id: string, change: Partial<OpenTalk>): DeskState {
   const { open } = state
-  return open?.conversationId === row.conversationId ? { ...state, open: { ...open, row } } : state
+  return open?.conversationId === id ? { ...state, open: { ...open, ...change } } : state
+}
+
+function withRow(state: DeskState, row: DeskRow): DeskState {
+  return withOpen(state, row.conversationId, { row })
 }
 
 function withLines(
@@ -157,6 +201,8 @@ function withLines(
     row,
     background,
     lines: afresh ? lines : [...open.lines, ...fresh],
+    // What was being written has come.
+    writing: open.writing && !fresh.some(({ by }) => by === 'citizen'),
     going: open.going.slice(afresh ? 0 : mine.length),
   }
 }

@@ -21,7 +21,7 @@ export function viewBackground(scene: Scene): TemplateResult {
             viewAsked(scene, open.background),
             viewUnverified(scene, open.background),
             open.left ? nothing : viewNote(scene, open),
-            open.left || state.me?.role !== 'lead' || open.row.erased ? nothing : viewErase(scene),
+            state.me?.role !== 'lead' || open.row.erased ? nothing : viewErase(scene),
           ]
         : html`<div class="empty"><p>${say('context.empty')}</p></div>`
     }

@@ -16,7 +16,7 @@ export function viewCallback(scene: Scene, open: OpenTalk): TemplateResult | typ
   const late = isLate(row, nowMs)
   const heading =
     means === 'phone' && late ? 'call-now' : { phone: 'call', sms: 'text', here: 'here' }[means]
-  return html`<form class=${late ? 'notice danger plain' : 'notice plain'} @submit=${(event: SubmitEvent) => report(scene, open, event)}>
+  return html`<form class=${late ? 'notice danger plain' : 'notice plain'} @submit=${(event: SubmitEvent) => report(scene, event)}>
     ${icon(means === 'phone' ? 'phone' : 'sms')}<h2>${say(`callback.${heading}`)}</h2>
     <div class="callback-form">
       <p>${say('callback.promise', { when: promise(slot.to, nowMs, state.language, say) })} ${say(means === 'here' ? 'callback.here-how' : 'callback.noted')}</p>
@@ -39,16 +39,25 @@ function viewOutcome({ page, actions }: Scene, { conversationId }: OpenTalk): Te
       <p class="hint">${say('callback.hint')}</p></fieldset>`
 }
 
-async function report({ page, actions }: Scene, { conversationId }: OpenTalk, event: SubmitEvent) {
+function report(scene: Scene, event: SubmitEvent): void {
   event.preventDefault()
   const pressed = (event.submitter as HTMLButtonElement | null)?.value
   const outcome = outcomes.find((one) => one === pressed)
-  if (!outcome) return
-  const key = draftKey('wrap-up', conversationId)
-  const wrapUp = (page.state.drafts.get(key) ?? '').trim()
-  if (await actions.report(outcome, wrapUp)) actions.setDraft(key, '')
+  if (outcome === 'not-reached') scene.page.set({ dialog: 'not-reached' })
+  else if (outcome) void reportCallback(scene, outcome)
 }
 const outcomes: readonly CallbackOutcome[] = ['reached', 'tried', 'not-reached']
+
+/** Notes how a promised contact went, with what stands in the wrap-up. */
+export async function reportCallback(
+  { page, actions }: Scene,
+  outcome: CallbackOutcome,
+): Promise<void> {
+  const { open, drafts } = page.state
+  if (!open) return
+  const key = draftKey('wrap-up', open.conversationId)
+  if (await actions.report(outcome, (drafts.get(key) ?? '').trim())) actions.setDraft(key, '')
+}
 
 function viewNumber({ page, actions }: Scene, { number }: OpenTalk): TemplateResult {
   const { say } = page

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Account, Role } from '#desk/accounts.ts'
+import { icon } from './icon.ts'
 import type { Page } from './page.ts'
 import type { Scene } from './scene.ts'
 import { viewDialog } from './view-dialog.ts'
@@ -11,10 +12,12 @@ type People = {
 }
 // Fetched when the dialog opens; only it knows them.
 let people: People | null = null
+let copied = false
 
 /** A link is shown once; the list is fetched anew the next time. */
 export function forgetColleagues(): void {
   people = null
+  copied = false
 }
 
 /** The lead's page of accounts: who there is, their roles, and a one-time link for somebody new. */
@@ -49,10 +52,29 @@ export function viewColleagues({ page }: Scene): TemplateResult {
       <div class="field"><label for="invite-name">${say('people.name')}</label><input class="input" id="invite-name" name="name" required maxlength="80" autocomplete="off"></div>
       <div class="field"><label for="invite-role">${say('people.new-role')}</label><select class="input" id="invite-role" name="role">${roles('staff')}</select></div>
       <div class="buttons"><button class="button">${say('people.make-link')}</button></div>
-      ${link ? html`<div role="status"><p>${say('people.link', { name: link.name })}</p><code class="link-out">${new URL(link.path, location.href).href}</code></div>` : nothing}
+      ${
+        link
+          ? html`<div role="status"><p>${say('people.link', { name: link.name })}</p><code class="link-out">${href(link.path)}</code>
+        <div class="buttons"><button class="button" type="button" @click=${() => copy(page, href(link.path))}>${icon(copied ? 'check' : 'copy')} ${say(copied ? 'people.copied' : 'people.copy')}</button></div></div>`
+          : nothing
+      }
     </form>
     <form method="dialog" class="buttons"><button class="button primary">${say('dialog.close')}</button></form>`
   return viewDialog(page, 'colleagues', say('people.title'), content)
+}
+
+function href(path: string): string {
+  return new URL(path, location.href).href
+}
+
+async function copy(page: Page, text: string): Promise<void> {
+  // Without leave, or over plain HTTP, the link is marked by one press and can be copied by hand.
+  copied = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  )
+  page.announce.tell(page.say(copied ? 'people.copied' : 'people.copy-by-hand'))
+  page.set({})
 }
 
 async function ask(
@@ -67,6 +89,7 @@ async function ask(
       body: JSON.stringify(body),
     }),
   }).catch(() => undefined)
+  copied = false
   const before = people ?? { list: [], link: null, fault: null }
   if (!answer?.ok) {
     const name = answer?.status === 409 ? 'people.last-lead' : 'people.try-again'

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Scene } from './scene.ts'
+import { presenceOf } from './state.ts'
 
 /** Houses on the quay: nobody waits, and that is a good thing. */
 export function viewEmptyList({ page }: Scene): TemplateResult {
@@ -17,7 +18,7 @@ export function viewEmptyList({ page }: Scene): TemplateResult {
 /** The middle while no conversation is open: what comes next, and who else is here. */
 export function viewReady({ page }: Scene): TemplateResult {
   const { say, state } = page
-  const mine = state.colleagues.find(({ staffId }) => staffId === state.me?.id)?.state ?? 'free'
+  const mine = presenceOf(state)
   const others = state.colleagues.filter(({ staffId }) => staffId !== state.me?.id)
   const [before, after] = say('talk.ready-free', { key: '\u0000' }).split('\u0000')
   return html`<div class="empty">

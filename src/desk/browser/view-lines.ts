@@ -19,10 +19,11 @@ export function viewLines(scene: Scene, { lines, going, row }: OpenTalk): Templa
   const fates = new Map(
     lines.flatMap((line) => (line.by === 'delivery' ? [[line.id, line.status]] : [])),
   )
+  const feedback = lines.filter((line) => line.by === 'feedback')
   const drawn: Drawn[] = []
   let day = ''
   for (const line of lines) {
-    if (line.by === 'delivery') continue
+    if (line.by === 'delivery' || line.by === 'feedback') continue
     if (dateOf(line.at) !== day) {
       day = dateOf(line.at)
       drawn.push({
@@ -31,7 +32,8 @@ export function viewLines(scene: Scene, { lines, going, row }: OpenTalk): Templa
       })
     }
     const fate = 'id' in line ? fates.get(line.id) : undefined
-    drawn.push({ key: String(line.position), content: viewLine(scene, line, fate, row) })
+    const thoughts = line.by === 'bot' ? feedback.filter(({ of }) => of === line.id) : []
+    drawn.push({ key: String(line.position), content: viewLine(scene, line, fate, row, thoughts) })
   }
   const { say } = page
   return html`<ol class="talk">${repeat(
@@ -45,9 +47,10 @@ export function viewLines(scene: Scene, { lines, going, row }: OpenTalk): Templa
 
 function viewLine(
   { page }: Scene,
-  line: Exclude<TranscriptLine, { by: 'delivery' }>,
+  line: Exclude<TranscriptLine, { by: 'delivery' | 'feedback' }>,
   fate: Line<'delivery'>['status'] | undefined,
   row: DeskRow | null,
+  thoughts: readonly Line<'feedback'>[],
 ): TemplateResult {
   const { say, state } = page
   const spoken = (kind: string, from: string, text: string, more: unknown = nothing) =>
@@ -65,7 +68,7 @@ function viewLine(
         'bot',
         say('from.bot'),
         line.text,
-        html`${line.articles.map(({ title, version }) => html`<p class="cite"><span class="badge plain">${icon('book')} ${title}</span><span>${say('line.version', { version: version.slice(0, 6) })}</span></p>`)}${viewFate(fate, say)}`,
+        html`${line.articles.map(({ title, version }) => html`<p class="cite"><span class="badge plain">${icon('book')} ${title}</span><span>${say('line.version', { version: version.slice(0, 6) })}</span></p>`)}${thoughts.map((one) => viewThought(one, say))}${viewFate(fate, say)}`,
       )
     case 'staff':
       return spoken(
@@ -83,6 +86,19 @@ function viewLine(
     case 'event':
       return html`<li class="line-note">${eventWords(page, line.what, line.at, row)}</li>`
   }
+}
+
+/** What the citizen thought of an answer stands with it: whoever helps next should not give the same again. */
+function viewThought(
+  { helped, text }: Line<'feedback'>,
+  say: Scene['page']['say'],
+): TemplateResult {
+  const sign = helped === null ? icon('chat') : icon(helped ? 'check' : 'flag')
+  const words =
+    helped === null
+      ? say('line.comment', { text: text || say('line.erased') })
+      : say(helped ? 'line.helped' : 'line.not-helped')
+  return html`<p><span class=${helped === false ? 'badge wait' : 'badge plain'}>${sign} ${words}</span></p>`
 }
 
 function viewFate(

@@ -31,12 +31,13 @@ export function viewTalk(scene: Scene): TemplateResult {
       ${open.background === null && !open.left ? html`<p class="empty">${page.say('talk.loading')}</p>` : viewLines(scene, open)}
       <button class="button talk-new" type="button" id="newest" hidden @click=${showNewest}>${page.say('talk.new')}</button>
     </div>
+    ${open.left ? nothing : html`<p class="writing">${open.writing ? html`${icon('dots')} ${page.say('talk.writing')}` : nothing}</p>`}
     ${mayWrite ? viewWrite(scene, open) : nothing}
   </main>`
 }
 
-function viewHead({ page, actions }: Scene, open: OpenTalk): TemplateResult {
-  const { say, state, nowMs } = page
+function viewHead(scene: Scene, open: OpenTalk): TemplateResult {
+  const { say, state, nowMs } = scene.page
   const { row } = open
   if (!row)
     return html`<header class="talk-head"><h1 id="talk-title" tabindex="-1">${say('talk.no-topic')}</h1></header>`
@@ -50,11 +51,11 @@ function viewHead({ page, actions }: Scene, open: OpenTalk): TemplateResult {
         <span>${icon(iconOf(row))} ${say(wayOf(row))}</span>
         <span>${say(`language.${row.language}`)}</span>
         ${promised ? html`<span class=${`badge ${late}`}>${icon(late === 'danger' ? 'alert' : 'clock')} ${say('talk.promised', { when: promise(promised.slot.to, nowMs, state.language, say) })}</span>` : nothing}
-        ${waitOf(open, page)}
+        ${waitOf(open, scene.page)}
         ${reference ? html`<span>${say('talk.reference')} <b class="tnum">${inPairs(reference)}</b></span>` : nothing}
       </p>
     </div>
-    ${viewHeadButtons({ page, actions }, open)}
+    ${viewHeadButtons(scene, open)}
   </header>`
 }
 
@@ -74,7 +75,7 @@ function viewHeadButtons(
       ${close}
     </div>`
   if (row?.state !== 'waiting') return nothing
-  return html`<div class="buttons"><button class="button primary" type="button" @click=${() => actions.claim(conversationId)}>${say('talk.claim')} <kbd>T</kbd></button></div>`
+  return html`<div class="buttons"><button class="button primary" type="button" @click=${() => actions.claim(conversationId, 'write')}>${say('talk.claim')} <kbd>T</kbd></button></div>`
 }
 
 // A promised call is made by phone, wherever the citizen wrote.

@@ -1,6 +1,7 @@
 import type { ConversationEvent } from '#conversation/events.ts'
 import type { AuditEntry, Registers, View, Views } from '#dialogue/ports.ts'
 import type { StaffActed, StaffActs } from '#dialogue/staff-acts.ts'
+import type { Suggestion } from '#dialogue/suggest-article.ts'
 import type { TranscriptLine } from '#dialogue/transcript.ts'
 import { createTyping } from '#dialogue/typing.ts'
 import type { DeskItem } from '#handoff/desk-item.ts'
@@ -19,6 +20,7 @@ export function memoryDesk(now: () => string, nameOf: (staffId: string) => Promi
   const texts = new Map<string, string>()
   const listeners = new Set<(ids: readonly string[]) => void>()
   const done: string[] = []
+  const suggestions = new Map<string, Suggestion>()
   let position = 0
 
   const add = (conversationId: string, ...added: readonly Line[]) => {
@@ -117,6 +119,8 @@ export function memoryDesk(now: () => string, nameOf: (staffId: string) => Promi
       items.set(item.conversationId, { ...emptyItem(now()), ...item })
       for (const listener of listeners) listener([item.conversationId])
     },
+    /** From now on an article answers this text. */
+    answer: (text: string, suggestion: Suggestion) => suggestions.set(text, suggestion),
     linesOf: (conversationId: string) => lines.get(conversationId) ?? [],
     ports: {
       acts,
@@ -124,11 +128,15 @@ export function memoryDesk(now: () => string, nameOf: (staffId: string) => Promi
       views: {
         get: async (_view: View<unknown>, key: string) => items.get(key),
         list: async () => [...items].map(([key, doc]) => ({ key, doc })),
+        last: async () => [],
         rebuild: async () => undefined,
       } as Views,
       typing: createTyping(),
+      suggest: async ({ text }: { text: string }) => suggestions.get(text) ?? null,
       transcript: async (conversationId: string) => lines.get(conversationId) ?? [],
       textOf: async (_: string, utteranceId: string) => texts.get(utteranceId),
+      textsOf: async (conversationId: string) =>
+        (lines.get(conversationId) ?? []).flatMap((line) => ('text' in line ? [line.text] : [])),
       onChange(listener: (ids: readonly string[]) => void) {
         listeners.add(listener)
         return () => void listeners.delete(listener)
@@ -152,7 +160,8 @@ export function memoryRegisters(): Registers & { dump(): string } {
       values.set(register, next)
       trail.push({ ...entry, register, key, json })
     },
-    audit: async (register) => trail.filter((entry) => entry.register === register),
+    audit: async (register, newest) =>
+      trail.filter((entry) => entry.register === register).slice(newest ? -newest : 0),
     dump: () => JSON.stringify([[...values].map(([name, all]) => [name, [...all]]), trail]),
   }
 }

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import type { ChannelName, ConversationEvent } from '#conversation/events.ts'
 import type { Understanding } from '#conversation/findings.ts'
 import { findings } from '#conversation/testing/story.ts'
+import type { Decide } from '#dialogue/decide-once.ts'
 import type { Received } from '#dialogue/dialogue.ts'
 import { type Engine, engineViews, openEngine } from '#dialogue/open-engine.ts'
 import { createMask } from '#dialogue/receive/mask.ts'
@@ -42,6 +43,7 @@ export async function startEngine(
     waitLimitMinutes?: number
     storage?: (real: Storage) => Storage
     calendar?: Calendar
+    decide?: Decide
     at?: string
   } = {},
 ): Promise<Stage> {
@@ -66,6 +68,7 @@ export async function startEngine(
     ids: randomIds,
     logger: pino({ level: 'silent' }),
     presence: { isPresent: (staffId) => present.has(staffId), onDuty: () => present.size > 0 },
+    ...(options.decide && { decide: options.decide }),
     calendar: async () => options.calendar ?? queues,
     staffName: async (staffId) => staffId,
     mask: createMask({ label: (kind) => `[${kind}]`, publicNumbers: new Set() }),
