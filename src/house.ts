@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Language } from '#conversation/events.ts'
 import { deskAccounts } from '#desk/accounts.ts'
 import { type DeskPresence, deskPresence } from '#desk/presence.ts'
 import { createInterpret } from '#dialogue/interpret/create-interpret.ts'
 import { LEARNING_PATIENCE_MS, surerOnceLearnt } from '#dialogue/interpret/surer-once-learnt.ts'
 import { type Engine, engineViews, openEngine } from '#dialogue/open-engine.ts'
+import { hidePersonal } from '#dialogue/receive/hide-personal.ts'
 import { createMask } from '#dialogue/receive/mask.ts'
 import type { Calendar } from '#handoff/calendar.ts'
 import { deskView } from '#handoff/desk-view.ts'
 import { feedbackView } from '#handoff/feedback-view.ts'
 import { loadQueues, queuesFile } from '#handoff/load-queues.ts'
+import { pastView } from '#handoff/past-view.ts'
 import { SpecialDayEntry } from '#handoff/periods.ts'
 import { queueView } from '#handoff/queue-view.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
@@ -36,6 +39,8 @@ export type House = {
   /** Opening hours with the special days of now. */
   calendar: () => Promise<Calendar>
   clock: Clock
+  /** A reason without what must not stand in a register, which no erasure reaches. */
+  writtenReason(text: string, language: Language): string
   close(): Promise<void>
 }
 export type HouseOptions = {
@@ -66,7 +71,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const inMemory = dataDir === ':memory:'
   const storage = openSqlite({
     path: inMemory ? dataDir : join(dataDir, 'front-door.db'),
-    views: [...engineViews, deskView, feedbackView],
+    views: [...engineViews, deskView, feedbackView, pastView],
     outboxChannels: ['sms'],
     clock,
     ...(onDurable && { onDurable }),
@@ -101,6 +106,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 
   await watchHeld('anybody')
   const calendar = calendarOfNow(queues, storage)
+  const mask = createMask({ label: maskLabel(kb), publicNumbers: publicNumbers(kb) })
   const engine = await openEngine({
     ...storage,
     kb,
@@ -110,7 +116,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     presence,
     calendar,
     staffName: async (staffId) => (await accounts.get(staffId))?.name ?? '–',
-    mask: createMask({ label: maskLabel(kb), publicNumbers: publicNumbers(kb) }),
+    mask,
     interpret: surerOnceLearnt(createInterpret({ kb, model, clock }), model, LEARNING_PATIENCE_MS),
     interpretLimitMs,
     waitLimitMinutes,
@@ -122,6 +128,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     model,
     presence,
     calendar,
+    writtenReason: (text, language) => hidePersonal(mask, text, 'reason', language),
     clock,
     async close() {
       stopping.abort()

@@ -2,12 +2,20 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '#config'
-import { SWITCHES } from '#dialogue/switches.ts'
+import { offSwitches, type SwitchFault, setSwitch } from '#dialogue/off-switches.ts'
 import { loadKnowledgeBase } from '#knowledge/load-knowledge-base.ts'
 import { systemClock } from '#platform/clock.ts'
 import { environment } from '#platform/environment.ts'
 import { openSqlite } from '#storage/open-sqlite.ts'
 import { existingDatabase, runCommand } from './run-command.ts'
+
+const problems: Readonly<Record<NonNullable<SwitchFault>, (way: string, what: string) => string>> =
+  {
+    'unknown-way': (way) => `"${way}" is neither off nor on.`,
+    'nothing-named': () => 'Say what: bot, desk or the id of an article.',
+    'unknown-article': (_, what) => `There is no article "${what}".`,
+    'no-reason': () => 'Say why; it is kept with your name and the time.',
+  }
 
 /**
  * Switches the bot, the desk or one answer off or on, at once and on every channel, while the server runs:
@@ -15,7 +23,7 @@ import { existingDatabase, runCommand } from './run-command.ts'
  */
 await runCommand(async () => {
   const { positionals } = parseArgs({ allowPositionals: true })
-  const [way, what, why] = positionals
+  const [way, what = '', why = ''] = positionals
   const { dataDir } = readConfig(environment)
   const kb = await loadKnowledgeBase(join(import.meta.dirname, '../..'))
   await using storage = openSqlite({
@@ -25,28 +33,20 @@ await runCommand(async () => {
     clock: systemClock,
   })
   const { registers } = storage
-  const problem = problemWith(positionals, (id) => kb.articles.has(id))
-  if (problem) {
-    process.stderr.write(
-      `${problem}\nUsage: npm run switch -- off|on bot|desk|<article id> "reason"\n`,
-    )
-    process.exitCode = 2
-  } else if (way && what) {
-    const entry = { by: userInfo().username, at: systemClock.now(), why: why ?? '' }
-    await registers.set(SWITCHES, what, way === 'off' ? JSON.stringify(entry) : null, entry)
+  const isArticle = (id: string) => kb.articles.has(id)
+  const by = userInfo().username
+  if (way !== undefined) {
+    const who = { name: by, id: by, at: systemClock.now() }
+    const fault = await setSwitch(registers, isArticle, { way, what, why }, who)
+    if (fault) {
+      process.stderr.write(
+        `${problems[fault](way, what)}\nUsage: npm run switch -- off|on bot|desk|<article id> "reason"\n`,
+      )
+      process.exitCode = 2
+    }
   }
-  for (const { key, json } of await registers.list(SWITCHES))
-    process.stdout.write(`off: ${key} ${json}\n`)
-  if ((await registers.list(SWITCHES)).length === 0) process.stdout.write('everything is on\n')
+  const off = await offSwitches(registers)
+  for (const { what, by, at, why } of off)
+    process.stdout.write(`off: ${what} since ${at} by ${by}: ${why}\n`)
+  if (off.length === 0) process.stdout.write('everything is on\n')
 })
-
-function problemWith(
-  [way, what, why]: readonly string[],
-  isArticle: (id: string) => boolean,
-): string | undefined {
-  if (way === undefined) return undefined
-  if (way !== 'off' && way !== 'on') return `"${way}" is neither off nor on.`
-  if (!what) return 'Say what: bot, desk or the id of an article.'
-  if (what !== 'bot' && what !== 'desk' && !isArticle(what)) return `There is no article "${what}".`
-  return why?.trim() ? undefined : 'Say why; it is kept with your name and the time.'
-}

@@ -1,9 +1,11 @@
 import type { FastifyBaseLogger } from 'fastify'
+import type { Language } from '#conversation/events.ts'
 import type { Registers, View, Views } from '#dialogue/ports.ts'
 import type { StaffActs } from '#dialogue/staff-acts.ts'
 import type { Suggest } from '#dialogue/suggest-article.ts'
 import type { TranscriptLine } from '#dialogue/transcript.ts'
 import type { Typing } from '#dialogue/typing.ts'
+import type { Calendar } from '#handoff/calendar.ts'
 import type { DeskItem } from '#handoff/desk-item.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Ids } from '#platform/ids.ts'
@@ -29,6 +31,14 @@ export type DeskDeps = {
   ids: Ids
   log: FastifyBaseLogger
   articleInfo: (articleId: string) => ArticleInfo | undefined
+  /** All articles, by title. */
+  articles: readonly { id: string; title: string }[]
+  /** Everything that was said and noted in a conversation, in order; nothing once erased. */
+  textsOf: (conversationId: string) => Promise<readonly string[]>
+  /** The hours of the queues as they are now, special days counted in. */
+  calendar: () => Promise<Calendar>
+  /** A reason without what must not stand in a register. */
+  writtenReason: (text: string, language: Language) => string
   /** The server speaks TLS, or stands behind something that does: the cookie is `__Host-` and Secure. */
   secure: boolean
 }

@@ -10,6 +10,7 @@ import { cannedReplies } from './canned-replies.ts'
 import { colleagueRoutes } from './colleague-routes.ts'
 import { languageOf, sessionCookie } from './cookie.ts'
 import type { DeskDeps } from './deps.ts'
+import { deskApi } from './desk-api.ts'
 import { doneActs } from './done-acts.ts'
 import { readForms } from './form-body.ts'
 import { liveRoute } from './live.ts'
@@ -19,6 +20,7 @@ import { deskPage } from './pages.ts'
 import { deskSessions } from './sessions.ts'
 import { signInLinks } from './sign-in-links.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { staffPages } from './staff-page/staff-pages.ts'
 import { wordsIn } from './words.ts'
 
 /** The desk: sign-in, the page for staff and its live stream. Mounted at `/desk`. */
@@ -54,6 +56,9 @@ export function desk(deps: DeskDeps): FastifyPluginAsync {
     signInRoutes(app, { accounts, sessions, links, cookie, files, clock: deps.clock })
     colleagueRoutes(app, { accounts, links, who })
     const house = { deps, board, accounts, canned, done: doneActs(), instance: newToken() }
-    liveRoute(app, { ...house, build: files.script }, who)
+    const live = { ...house, build: files.script }
+    deskApi(app, live, who)
+    liveRoute(app, live, who)
+    staffPages(app, { deps, board, accounts, who, files })
   }
 }

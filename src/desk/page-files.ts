@@ -1,6 +1,6 @@
 import { type Asset, makeAsset } from '#platform/assets.ts'
 import { bundleScript, bundleStyle, resolveImport } from '#platform/bundle.ts'
-import type { PageFiles } from './pages.ts'
+import type { PageFiles } from './page-frame.ts'
 
 const styles = [
   '#platform/browser/tokens.css',
@@ -12,6 +12,7 @@ const styles = [
   '#desk/browser/styles/desk-frame.css',
   '#desk/browser/styles/desk-write.css',
   '#desk/browser/styles/desk-more.css',
+  '#desk/staff-page/staff-page.css',
 ]
 
 /** The desk's script and style, made in memory at start. */

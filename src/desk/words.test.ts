@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { deskWords } from './words.ts'
 
-const files = ['.', 'browser'].flatMap((folder) =>
+const folders = ['.', 'browser', 'staff-page', 'search', 'switches', 'special-days', 'feedback']
+const files = folders.flatMap((folder) =>
   readdirSync(new URL(`${folder}/`, import.meta.url))
     .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
     .map((file) => readFileSync(new URL(`${folder}/${file}`, import.meta.url), 'utf8')),

@@ -4,11 +4,19 @@ import { z } from 'zod'
 import type { Language } from '#conversation/events.ts'
 
 const Words = z.record(z.string(), z.object({ da: z.string(), en: z.string() }))
+// The first belongs to the live page as well and goes to the browser; the others stay here.
+const files = ['.', 'browser', 'staff-page', 'search', 'switches', 'special-days', 'feedback']
 
 /** What stands on the desk's pages, by name, in Danish and English. */
-export const deskWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = Words.parse(
-  parse(readFileSync(new URL('words.yaml', import.meta.url), 'utf8')),
-)
+export const deskWords: Readonly<Record<string, Readonly<Record<Language, string>>>> =
+  Object.assign(
+    {},
+    ...files.map((folder) =>
+      Words.parse(
+        parse(readFileSync(new URL(`${folder}/words.yaml`, import.meta.url), 'utf8')) ?? {},
+      ),
+    ),
+  )
 
 /** `say('sign-in.wait', { minutes: 4 })` in one language. */
 export function wordsIn(language: Language) {

@@ -84,9 +84,16 @@ export type OutboxFate =
   | { state: 'in-doubt'; at: string }
   | { state: 'dead'; reason: string }
 
+export type KeyRange = { from: string; before: string }
 export type Views = {
   get<Doc>(view: View<Doc>, key: string): Promise<Doc | undefined>
   list<Doc>(view: View<Doc>): Promise<readonly { key: string; doc: Doc }[]>
+  /** The documents with the greatest keys from `from` on and below `before`, the greatest first: a page of a view too long to list. */
+  last<Doc>(
+    view: View<Doc>,
+    range: KeyRange,
+    limit: number,
+  ): Promise<readonly { key: string; doc: Doc }[]>
   /** Drops every document and plays the whole log again. */
   rebuild(): Promise<void>
 }
@@ -97,6 +104,10 @@ export type Registers = {
   list(register: string): Promise<readonly { key: string; json: string }[]>
   /** `entry` says who, when and why; it is kept in the audit trail. `json: null` removes. */
   set(register: string, key: string, json: string | null, entry: AuditEntry): Promise<void>
-  audit(register: string): Promise<readonly (AuditEntry & { key: string; json: string | null })[]>
+  /** Oldest first; the newest alone when a number is given. */
+  audit(
+    register: string,
+    newest?: number,
+  ): Promise<readonly (AuditEntry & { key: string; json: string | null })[]>
 }
 export type AuditEntry = { by: string; at: string; why: string }

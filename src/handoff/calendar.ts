@@ -42,7 +42,8 @@ export function openTimesOn(
     .toSorted((a, b) => a.from - b.from)
 }
 
-function hoursOn(
+/** The hours of a date on the wall clock, special days and holidays counted in. */
+export function hoursOn(
   { queues, specialDays }: Calendar,
   queue: QueueId,
   date: Temporal.PlainDate,

@@ -1,13 +1,16 @@
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { deskAccounts } from '#desk/accounts.ts'
 import { desk } from '#desk/desk.ts'
 import { createSignInLink } from '#desk/first-sign-in.ts'
 import { deskPresence } from '#desk/presence.ts'
+import { loadQueues, queuesFile } from '#handoff/load-queues.ts'
 import { type Clock, clockFrom } from '#platform/clock.ts'
 import { createHttpServer } from '#platform/http-server.ts'
 import { randomIds } from '#platform/ids.ts'
 import { memoryDesk, memoryRegisters } from './memory-desk.ts'
 
+const ROOT = join(import.meta.dirname, '../../..')
 const articles: Readonly<Record<string, { title: string; verified: boolean; url: string | null }>> =
   {
     'pas-voksne': { title: 'Pas til voksne', verified: false, url: 'https://example.org/pas' },
@@ -40,6 +43,9 @@ export async function startDeskServer(
       presence,
       log: app.log,
       articleInfo: (id) => articles[id],
+      articles: Object.entries(articles).map(([id, { title }]) => ({ id, title })),
+      calendar: () => loadQueues(queuesFile(ROOT)),
+      writtenReason: (text) => text.trim(),
       secure: input.secure ?? false,
     }),
     { prefix: '/desk' },

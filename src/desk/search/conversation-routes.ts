@@ -1,0 +1,92 @@
+import { REOPEN_LIMIT_MS } from '#conversation/decide-staff.ts'
+import type { Accounts } from '#desk/accounts.ts'
+import type { DeskDeps } from '#desk/deps.ts'
+import { isAtDesk } from '#desk/desk-row.ts'
+import type { Faults } from '#desk/staff-page/form-parts.ts'
+import { namesOf } from '#desk/staff-page/names.ts'
+import { notice } from '#desk/staff-page/notice.ts'
+import type { Answer, StaffRoutes, Visit } from '#desk/staff-page/staff-routes.ts'
+import { pastView, placeKey } from '#handoff/past-view.ts'
+import { html } from '#platform/html.ts'
+import { conversationPage } from './conversation-page.ts'
+import { traceSearches } from './trace-searches.ts'
+
+const MIN_REASON_LENGTH = 3
+type Deps = Pick<
+  DeskDeps,
+  'acts' | 'views' | 'deskView' | 'transcript' | 'registers' | 'clock' | 'articleInfo'
+>
+
+/** `/desk/conversation/<id>`: one conversation to read, also after it was closed; a lead may erase it. */
+export function conversationRoutes(
+  routes: StaffRoutes,
+  deps: Deps,
+  accounts: Pick<Accounts, 'list'>,
+): void {
+  const { acts, registers, clock } = deps
+  const trace = traceSearches(registers, clock)
+
+  const show = async (visit: Visit, status: number, faults: Faults): Promise<Answer> => {
+    const { me, say, language, params, query, form } = visit
+    const read = await readPast(deps, params('id'))
+    if (!read) return notHere(visit)
+    await trace.opened(me.id, read.item.conversationId)
+    const { topic } = read.item
+    const page = conversationPage({
+      ...read,
+      say,
+      language,
+      me,
+      now: clock.now(),
+      topicTitle: (topic && deps.articleInfo(topic)?.title) || null,
+      nameOf: await namesOf(accounts, say),
+      done: query('done'),
+      why: form('why'),
+      faults,
+    })
+    return { is: 'page', status, page }
+  }
+  routes.get('/conversation/:id', 'staff', (visit) => show(visit, 200, {}))
+  routes.post('/conversation/:id/reopen', 'staff', async (visit) => {
+    const id = visit.params('id')
+    const read = await readPast(deps, id)
+    if (!read?.mayReopen) return go(id, 'reopen-gone')
+    const { state } = await acts.reopen(id, visit.me.id)
+    return go(id, state === 'done' ? 'reopened' : 'reopen-gone')
+  })
+  routes.post('/conversation/:id/erase', 'lead', async (visit) => {
+    const { params, form, me, say } = visit
+    const id = params('id')
+    if (!(await readPast(deps, id))) return notHere(visit)
+    const why = form('why').trim()
+    if (why.length < MIN_REASON_LENGTH) return show(visit, 400, { why: say('staff.no-reason') })
+    await acts.erase(id, me.id, why)
+    return go(id, 'erased')
+  })
+}
+
+/** Knowing an id grants nothing: it stood at the desk, or the citizen gave feedback in it. */
+async function readPast({ views, deskView, transcript, clock }: Deps, id: string) {
+  const item = await views.get(deskView, id)
+  if (!item) return undefined
+  const past = (await views.get(pastView, placeKey(id))) ?? null
+  const lines = await transcript(id)
+  if (!past && !lines.some(({ by }) => by === 'feedback')) return undefined
+  const { closed = null } = past ?? {}
+  const isRecent = closed && Date.parse(clock.now()) - Date.parse(closed.at) <= REOPEN_LIMIT_MS
+  const mayReopen = Boolean(isRecent) && closed?.by === 'staff' && !item.erased
+  return { item, past, lines, mayReopen, isAtDesk: isAtDesk(item) }
+}
+
+function go(id: string, done: string): Answer {
+  return { is: 'go', to: `/desk/conversation/${encodeURIComponent(id)}?done=${done}` }
+}
+
+function notHere({ say }: Visit): Answer {
+  const body = html`${notice('wait', say('past.none-more'))}<p><a href="/desk/search">${say('past.to-search')}</a></p>`
+  return {
+    is: 'page',
+    status: 404,
+    page: { current: 'search', title: say('past.none'), body, isFault: false },
+  }
+}

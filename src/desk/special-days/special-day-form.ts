@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Faults } from '#desk/staff-page/form-parts.ts'
+import type { Texts } from '#desk/staff-page/texts.ts'
+import type { Say } from '#desk/words.ts'
+import type { Calendar } from '#handoff/calendar.ts'
+import { closedEarly, daySet, type SpecialDayChange } from '#handoff/special-days.ts'
+
+export type ReadForm = { changes: readonly SpecialDayChange[] } | { faults: Faults }
+
+const MIN_REASON_LENGTH = 3
+const FARTHEST = { years: 2 }
+
+/** "Close earlier today": a time, a queue or all, and a reason. */
+export function readEarly(
+  calendar: Calendar,
+  today: Temporal.PlainDate,
+  form: Texts,
+  why: string,
+  say: Say,
+): ReadForm {
+  const [queue, time] = [form('queue'), form('time')]
+  const minute = minuteOf(time)
+  const faults: Faults = {
+    ...(minute === undefined && { 'early-time': say('days.fault-time') }),
+    ...(isQueue(calendar, queue) ? {} : { 'early-queue': say('days.fault-queue') }),
+    ...(why.length < MIN_REASON_LENGTH && { 'early-why': say('staff.no-reason') }),
+  }
+  if (minute === undefined || Object.keys(faults).length > 0) return { faults }
+  const changes = closedEarly(calendar, queue, today, minute, why)
+  if (typeof changes !== 'string') return { changes }
+  return { faults: { 'early-time': say(`days.fault-${changes}`) } }
+}
+
+/** Any day: closed, or other hours. */
+export function readDay(
+  calendar: Calendar,
+  today: Temporal.PlainDate,
+  form: Texts,
+  why: string,
+  say: Say,
+): ReadForm {
+  const queue = form('queue')
+  const day = dateOf(form('date'))
+  const hours = hoursOf(form('kind'), form('from'), form('to'), say)
+  const dateFault = day ? whichDay(day, today) : 'date'
+  const faults: Faults = {
+    ...(dateFault && { 'day-date': say(`days.fault-${dateFault}`) }),
+    ...(isQueue(calendar, queue) ? {} : { 'day-queue': say('days.fault-queue') }),
+    ...('faults' in hours ? hours.faults : {}),
+    ...(why.length < MIN_REASON_LENGTH && { 'day-why': say('staff.no-reason') }),
+  }
+  if (!day || 'faults' in hours || Object.keys(faults).length > 0) return { faults }
+  const entry = { date: day.toString(), queue, hours: hours.hours, note: why }
+  return { changes: daySet(calendar, entry) }
+}
+
+/** Minutes after midnight of `14:30`, or `14.30` as Danes write it. */
+export function minuteOf(time: string): number | undefined {
+  const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(time.trim()) ?? []
+  return hour === undefined ? undefined : Number(hour) * 60 + Number(minute)
+}
+
+function hoursOf(
+  kind: string,
+  from: string,
+  to: string,
+  say: Say,
+): { hours: 'closed' | readonly string[] } | { faults: Faults } {
+  if (kind === 'closed') return { hours: 'closed' }
+  if (kind !== 'hours') return { faults: { 'day-kind': say('days.fault-kind') } }
+  const [first, last] = [minuteOf(from), minuteOf(to)]
+  const faults: Faults = {
+    ...(first === undefined && { 'day-from': say('days.fault-time') }),
+    ...(last === undefined && { 'day-to': say('days.fault-time') }),
+    ...(first !== undefined &&
+      last !== undefined &&
+      last <= first && { 'day-to': say('days.fault-order') }),
+  }
+  if (first === undefined || last === undefined || Object.keys(faults).length > 0) return { faults }
+  return { hours: [`${clock(first)}-${clock(last)}`] }
+}
+
+function whichDay(day: Temporal.PlainDate, today: Temporal.PlainDate): 'past' | 'far' | null {
+  if (Temporal.PlainDate.compare(day, today) < 0) return 'past'
+  return Temporal.PlainDate.compare(day, today.add(FARTHEST)) > 0 ? 'far' : null
+}
+
+function dateOf(date: string): Temporal.PlainDate | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date.trim())) return undefined
+  try {
+    return Temporal.PlainDate.from(date.trim(), { overflow: 'reject' })
+  } catch {
+    return undefined
+  }
+}
+
+function isQueue({ queues }: Calendar, queue: string): boolean {
+  return queue === 'all' || queues.has(queue)
+}
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}
