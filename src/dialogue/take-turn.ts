@@ -62,7 +62,11 @@ async function react(
   )
   if (decision.events.length === 0) return 'nothing'
   const stillHolds = async () => (await readSwitches(deps.registers)).version === version
-  return act(deps, conversationId, conversation, decision, { overtakenBy, stillHolds })
+  const { events, dues } = decision
+  // Where a newer text would have overtaken it, nothing else waits for this turn: its time goes with it.
+  const met = overtakenBy === overtakes ? ([{ what: 'take-turn', at: null }] as const) : []
+  const whole = { events, dues: [...met, ...dues] }
+  return act(deps, conversationId, conversation, whole, { overtakenBy, stillHolds })
 }
 
 function isStorageTrouble(error: unknown): boolean {

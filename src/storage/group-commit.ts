@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { AppError } from '#platform/errors.ts'
 import { inPlainWords, isStorageFault } from './storage-error.ts'
 
@@ -21,6 +21,8 @@ export class GroupCommit {
   readonly #database: DatabaseSync
   readonly #hooks: Hooks
   readonly #listeners = new Set<() => void>()
+  readonly #begin: StatementSync
+  readonly #keep: StatementSync
   #waiting: Work[] = []
   #closed = false
   #lastFailure: AppError | undefined
@@ -28,6 +30,8 @@ export class GroupCommit {
   constructor(database: DatabaseSync, hooks: Hooks) {
     this.#database = database
     this.#hooks = hooks
+    this.#begin = database.prepare('SAVEPOINT unit')
+    this.#keep = database.prepare('RELEASE unit')
   }
 
   /** Resolves with what the unit returned, once that is durable. Reads of the unit see the units before it. */
@@ -108,10 +112,10 @@ export class GroupCommit {
 
   /** Runs one unit; what is returned tells its caller how it went, after the commit. */
   #attempt({ unit, done, failed }: Work): () => void {
-    this.#database.exec('SAVEPOINT unit')
+    this.#begin.run()
     try {
       const result = unit()
-      this.#database.exec('RELEASE unit')
+      this.#keep.run()
       return () => done(result)
     } catch (error) {
       // SQLite ends the whole transaction by itself on some disk faults: then the batch has failed.

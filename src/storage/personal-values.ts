@@ -34,10 +34,17 @@ export function writeValue(
   conversationId: string,
   { of, field, value }: PersonalValue,
 ) {
-  blank(statements, 'conversation_id = ? AND of_id = ? AND field = ?', conversationId, of, field)
+  // A value that is there already is overwritten first; nearly every one is new.
+  if (hasValue(statements, conversationId, of, field))
+    blank(statements, 'conversation_id = ? AND of_id = ? AND field = ?', conversationId, of, field)
   const { rowId } = statements.run('INSERT INTO personal_texts (value) VALUES (?)', value)
   const sql = 'INSERT OR REPLACE INTO personal_places VALUES (?, ?, ?, ?)'
   statements.run(sql, conversationId, of, field, rowId)
+}
+
+function hasValue(statements: Statements, ...place: [string, string, PersonalField]): boolean {
+  const sql = 'SELECT 1 FROM personal_places WHERE conversation_id = ? AND of_id = ? AND field = ?'
+  return statements.get(sql, ...place) !== undefined
 }
 
 export function isErased(statements: Statements, conversationId: string): boolean {

@@ -3,6 +3,7 @@ import type { Change, EventLog, Recorded } from '#dialogue/ports.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { instantMs } from './instant.ts'
 import { isErased, writeValue } from './personal-values.ts'
+import { RecentEvents } from './recent-events.ts'
 import type { Statements } from './statements.ts'
 
 /** Something that is committed together with the events that cause it. */
@@ -14,6 +15,7 @@ export class SqliteEventLog implements EventLog {
   readonly #statements: Statements
   readonly #commits: GroupCommit
   readonly #followers: readonly Follower[]
+  readonly #recent = new RecentEvents()
 
   constructor(statements: Statements, commits: GroupCommit, followers: readonly Follower[]) {
     this.#statements = statements
@@ -22,15 +24,12 @@ export class SqliteEventLog implements EventLog {
   }
 
   read(conversationId: string, afterVersion = 0): Promise<readonly Recorded[]> {
-    return this.#commits.read(() =>
-      this.#statements
-        .all<EventRow>(
-          'SELECT * FROM events WHERE conversation_id = ? AND version > ? ORDER BY version',
-          conversationId,
-          afterVersion,
-        )
-        .map(toRecorded),
-    )
+    return this.#commits.read(() => {
+      const all = this.#recent.upTo(conversationId, (version) =>
+        readNewer(this.#statements, conversationId, version),
+      )
+      return afterVersion === 0 ? all : all.slice(afterVersion)
+    })
   }
 
   after(position: number, limit: number): Promise<readonly Recorded[]> {
@@ -143,6 +142,11 @@ export class SqliteEventLog implements EventLog {
 export function newestPosition(statements: Statements): number {
   const sql = 'SELECT coalesce(max(position), 0) AS newest FROM events'
   return statements.get<{ newest: number }>(sql)?.newest ?? 0
+}
+
+function readNewer(statements: Statements, conversationId: string, version: number): Recorded[] {
+  const sql = 'SELECT * FROM events WHERE conversation_id = ? AND version > ? ORDER BY version'
+  return statements.all<EventRow>(sql, conversationId, version).map(toRecorded)
 }
 
 export function readAfter(statements: Statements, position: number, limit: number): Recorded[] {
