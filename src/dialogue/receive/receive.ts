@@ -1,6 +1,7 @@
-import { type Conversation, hasOpenCallback, replay } from '#conversation/conversation.ts'
+import { type Conversation, hasOpenCallback } from '#conversation/conversation.ts'
 import { duesOfUtterance } from '#conversation/due-times.ts'
 import type { Said, Utterance } from '#conversation/events.ts'
+import { conversationOf } from '#dialogue/conversation-of.ts'
 import type { Incoming, Received } from '#dialogue/dialogue.ts'
 import type { EventLog, PersonalStore, PersonalValue } from '#dialogue/ports.ts'
 import type { Clock } from '#platform/clock.ts'
