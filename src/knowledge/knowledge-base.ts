@@ -43,6 +43,8 @@ export type Part = {
 
 export type Fact = {
   label: string
+  /** What citizens read beside it: the label without what stands in brackets for editors. */
+  name: Readonly<Record<Language, string>>
   value: string | number | Readonly<Record<Language, string>>
   unit: 'kr' | Readonly<Record<Language, string>> | null
   changes: 'yearly' | 'any-time' | 'rarely' | 'never' | 'crisis'

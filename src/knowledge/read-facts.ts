@@ -15,7 +15,13 @@ export function readFacts(
   return Object.entries(yaml?.data ?? {}).map(([name, fact]) => [`${topic}.${name}`, toFact(fact)])
 }
 
-function toFact({ as_of, unit, ...fact }: z.infer<typeof FactsFile>[string]): Fact {
+function toFact({ as_of, unit, label_en, ...fact }: z.infer<typeof FactsFile>[string]): Fact {
   const year = /\d{4}/.exec(as_of)?.[0]
-  return { ...fact, unit: unit ?? null, asOfYear: year === undefined ? undefined : Number(year) }
+  const name = { da: fact.label.replace(/ \(.*$/, ''), en: label_en ?? fact.label }
+  return {
+    ...fact,
+    name,
+    unit: unit ?? null,
+    asOfYear: year === undefined ? undefined : Number(year),
+  }
 }

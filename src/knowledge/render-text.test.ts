@@ -4,6 +4,7 @@ import { type RenderWith, renderText } from './render-text.ts'
 
 const fact = (part: Partial<Fact>): Fact => ({
   label: 'x',
+  name: { da: 'x', en: 'x' },
   value: 891,
   unit: 'kr',
   changes: 'yearly',

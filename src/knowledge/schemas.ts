@@ -29,18 +29,22 @@ export const FrontMatter = z.strictObject({
 })
 export type FrontMatter = z.infer<typeof FrontMatter>
 
-export const FactsFile = z.record(
-  Id,
-  z.strictObject({
+const FactEntry = z
+  .strictObject({
     label: Text,
+    label_en: Text.optional(),
     value: z.union([Text, z.number(), perLanguage(Text)]),
     unit: z.union([z.literal('kr'), perLanguage(Text)]).optional(),
     changes: z.enum(['yearly', 'any-time', 'rarely', 'never', 'crisis']),
     as_of: AsOf,
     source: WebAddress.nullable(),
     confidence: Text,
-  }),
-)
+  })
+  .refine(({ changes, label_en }) => changes !== 'crisis' || label_en !== undefined, {
+    path: ['label_en'],
+    message: 'is read by citizens beside a crisis number, so it must be there',
+  })
+export const FactsFile = z.record(Id, FactEntry)
 
 const Renderings = z.strictObject({
   web: Text.optional(),

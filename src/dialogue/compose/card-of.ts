@@ -93,7 +93,7 @@ function crisisCard(kb: KnowledgeBase, saying: Saying, language: Language): Card
   const lines = [...new Set(names)].flatMap((name) => {
     const fact = kb.facts.get(name)
     return fact && /^[\d ]+$/.test(String(fact.value))
-      ? [{ number: String(fact.value), label: fact.label.replace(/ \(.*$/, '') }]
+      ? [{ number: String(fact.value), label: fact.name[language] }]
       : []
   })
   return { kind: 'crisis', lines }

@@ -160,6 +160,15 @@ describe('a reply', () => {
     },
   )
 
+  it.each([
+    ['da', 'Livslinien'],
+    ['en', 'Suicide helpline (Livslinien)'],
+  ] as const)('names the lines of a crisis in %s', async (language, name) => {
+    const { card } = await write(reply('web-chat', language, [intent('crisis-suicide.lines')]))
+    const lines = card?.kind === 'crisis' ? card.lines : []
+    expect(lines).toContainEqual({ number: '70 201 201', label: name })
+  })
+
   it('has a card on the web only', async () => {
     const passport = [article('pas-voksne', 'price')]
     expect((await write(reply('web-chat', 'da', passport))).card).toMatchObject({ kind: 'answer' })
