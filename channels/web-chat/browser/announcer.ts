@@ -1,14 +1,18 @@
 const SHOWN_MS = 1000
 const GAP_MS = 150
+const HELD_MS = 300
 
 /** Has texts read aloud, each once, one after the other, by two live regions that stay empty otherwise. */
 export class Announcer {
   readonly #region: () => HTMLElement | null
+  readonly #isHeld: () => boolean
   readonly #queue: string[] = []
   #speaking = false
 
-  constructor(region: () => HTMLElement | null) {
+  /** While `isHeld`, another voice has the word: what is to be said waits. */
+  constructor(region: () => HTMLElement | null, isHeld: () => boolean = () => false) {
     this.#region = region
+    this.#isHeld = isHeld
   }
 
   say(text: string): void {
@@ -25,6 +29,11 @@ export class Announcer {
   }
 
   #next(): void {
+    if (this.#isHeld()) {
+      this.#speaking = true
+      setTimeout(() => this.#next(), HELD_MS)
+      return
+    }
     const text = this.#queue.shift()
     const region = this.#region()
     this.#speaking = text !== undefined && region !== null

@@ -79,8 +79,10 @@ export class Connection {
     socket.addEventListener('message', (message: MessageEvent<string>) => {
       if (!isCurrent()) return
       this.#heardAt = Date.now()
-      this.#tries = 0
-      this.#on.received(JSON.parse(message.data) as ServerFrame)
+      const frame = JSON.parse(message.data) as ServerFrame
+      // Whoever is turned away at the door is told why, and comes back no sooner for it.
+      if (frame.type === 'welcome') this.#tries = 0
+      this.#on.received(frame)
     })
     socket.addEventListener('close', () => isCurrent() && this.#drop())
   }

@@ -2,6 +2,7 @@ import { render } from 'lit-html'
 import { makeActions, type Page } from './actions.ts'
 import { type Change, ChatController } from './chat-controller.ts'
 import { readKept } from './keep.ts'
+import { newlyStored } from './opinions.ts'
 import { ReadingAloud } from './reading-aloud.ts'
 import { isAtEnd, showNewest } from './scrolling.ts'
 import { Speaker } from './speaker.ts'
@@ -23,10 +24,13 @@ export class KkChat extends HTMLElement {
   #follows = true
   readonly #off = new AbortController()
   readonly #small = matchMedia('(max-width: 39.99em)')
-  readonly #speaker = new Speaker((kind) => {
-    if (kind === 'urgent') return this.#find('#alert')
-    return this.#find(this.#chat.state.open ? '#status' : '#dock-status')
-  })
+  readonly #speaker = new Speaker(
+    (kind) => {
+      if (kind === 'urgent') return this.#find('#alert')
+      return this.#find(this.#chat.state.open ? '#status' : '#dock-status')
+    },
+    () => this.#chat.state.reading !== null,
+  )
 
   connectedCallback(): void {
     if (this.shadowRoot !== null) return
@@ -75,10 +79,13 @@ export class KkChat extends HTMLElement {
     this.#keepInView(change)
     this.#aloud.follow(change)
     this.#speaker.follow(change)
+    const lostFocus = hadFocus !== null && this.#root.activeElement === null && now.open
+    const stored = newlyStored(before.opinions, now.opinions)
+    const thanks = stored === undefined ? null : this.#find(`[data-thanks="${stored}"]`)
     if (before.panel !== now.panel) this.#panelTurned(now.panel === 'log')
-    else if (hadFocus !== null && this.#root.activeElement === null && now.open) {
-      this.#focusAfter(change)
-    }
+    // What had the focus is gone: an opinion that was given leaves its thanks in the same place.
+    else if (lostFocus) thanks === null ? this.#focusToRead() : thanks.focus()
+    else if (thanks !== null) this.#speaker.say(thanks.textContent?.trim() ?? '')
     if (now.form.phoneError !== before.form.phoneError) this.#page().focusFault()
     if (now.ended.how !== before.ended.how && now.ended.how !== 'not') this.#hasEnded(now.ended)
   }
@@ -196,14 +203,6 @@ export class KkChat extends HTMLElement {
     if (scroller === null) return
     this.#follows = isAtEnd(scroller)
     if (this.#follows && this.#chat.state.newBelow) this.#chat.change({ newBelow: false })
-  }
-
-  /** What had the focus is gone: an opinion that was given leaves its thanks in the same place. */
-  #focusAfter({ before, now }: Change): void {
-    const given = Object.keys(now.opinions).find((of) => now.opinions[of] !== before.opinions[of])
-    const thanks = given === undefined ? null : this.#find(`[data-thanks="${given}"]`)
-    if (thanks === null) this.#focusToRead()
-    else thanks.focus({ preventScroll: true })
   }
 
   #focusToRead(): void {

@@ -21,6 +21,14 @@ export function withStored(opinions: Opinions, lines: readonly FeedbackLine[]): 
   return now
 }
 
+/** The answer whose opinion, or the comment on it, was sent from this page and is now stored. */
+export function newlyStored(before: Opinions, now: Opinions): string | undefined {
+  if (before === now) return undefined
+  const stored = (opinion: Opinion | undefined) =>
+    Number(opinion?.fate === 'given') + Number(opinion?.comment.state === 'given')
+  return Object.keys(before).find((of) => stored(now[of]) > stored(before[of]))
+}
+
 /** The server could not take it: what was sent can be sent again. */
 export function takenBack(opinions: Opinions): Opinions {
   return Object.fromEntries(

@@ -41,26 +41,27 @@ export class ReadingAloud {
     const saysMore = now.pending.length > before.pending.length
     const isOff = before.readsAloud && !now.readsAloud
     if (isGone || saysMore || isOff || (before.open && !now.open)) this.#voice.stop()
-    if (frame?.type !== 'lines' || !readsAloud(now)) return
-    if (performance.now() < this.#caughtUpAt) return
+    if (frame?.type !== 'lines' || performance.now() < this.#caughtUpAt) return
     const after = lastPosition(before)
     for (const line of now.lines.filter(({ position }) => position > after)) {
-      const one = readOf(line, now)
+      const one = isReadAloud(line, now) ? readOf(line, now) : undefined
       if (one !== undefined) this.#voice.add(one)
     }
   }
 }
 
-/** Whether what comes is read aloud: then nothing else reads it out as well. */
-export function readsAloud({ readsAloud: isOn, voices, open }: State): boolean {
-  return isOn && open && voices.length > 0
+/** Whether a line is read aloud as it comes: then nothing else reads it out as well. */
+export function isReadAloud(line: CitizenLine, state: State): boolean {
+  return state.readsAloud && state.open && readOf(line, state) !== undefined
 }
 
 function readOf(line: CitizenLine, state: State): Read | undefined {
   switch (line.by) {
     case 'bot': {
-      const { id, language } = line
-      return readIn(language, state, id, voicedText(shownText(line, state)))
+      const { id, language, card } = line
+      const choices = card?.kind === 'choices' ? card.choices.map(({ label }) => `${label}.`) : []
+      const text = [voicedText(shownText(line, state)), ...choices].join(' ')
+      return readIn(language, state, id, text)
     }
     case 'staff': {
       const language = state.standing?.language ?? state.language

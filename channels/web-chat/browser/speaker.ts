@@ -1,7 +1,7 @@
 import { Announcer } from './announcer.ts'
 import type { Change } from './chat-controller.ts'
 import { spokenOf } from './spoken.ts'
-import { type Say, wordsIn } from './words.ts'
+import { type Say, staffWritesWords, wordsIn } from './words.ts'
 
 /** After a welcome, what was missed is counted and not read out. */
 const CATCHING_UP_MS = 1000
@@ -13,10 +13,14 @@ export class Speaker {
   readonly #polite: Announcer
   readonly #urgent: Announcer
   #caughtUpAt = 0
+  #toldOfWriting = false
   #offline: { since: ReturnType<typeof setTimeout>; said: boolean } | undefined
 
-  constructor(region: (kind: 'polite' | 'urgent') => HTMLElement | null) {
-    this.#polite = new Announcer(() => region('polite'))
+  constructor(
+    region: (kind: 'polite' | 'urgent') => HTMLElement | null,
+    isReadingAloud: () => boolean,
+  ) {
+    this.#polite = new Announcer(() => region('polite'), isReadingAloud)
     this.#urgent = new Announcer(() => region('urgent'))
   }
 
@@ -38,8 +42,18 @@ export class Speaker {
     const { polite, urgent } = spokenOf(change, say, performance.now() < this.#caughtUpAt)
     this.#polite.say(polite)
     this.#urgent.say(urgent)
+    this.#tellOfWriting(change, say)
     if (now.offline && !before.offline) this.#loseLine(say)
     if (!now.offline && before.offline) this.#haveLineAgain(say)
+  }
+
+  /** Once for each message that comes of it, however often they pause. */
+  #tellOfWriting({ before, now }: Change, say: Say): void {
+    const last = now.lines.at(-1)
+    if (last !== before.lines.at(-1) && last?.by === 'staff') this.#toldOfWriting = false
+    if (!now.staffWrites || this.#toldOfWriting) return
+    this.#toldOfWriting = true
+    this.#polite.say(staffWritesWords(now, say))
   }
 
   #loseLine(say: Say): void {

@@ -1,23 +1,28 @@
 import { plainText } from '#platform/browser/markdown.ts'
 import type { Change } from './chat-controller.ts'
 import type { CitizenLine } from './frames.ts'
+import { isReadAloud } from './reading-aloud.ts'
+import { shownText } from './shown-text.ts'
 import { lastPosition } from './update.ts'
 import { countWord, type Say } from './words.ts'
 
 /** What a change sounds like: `polite` waits its turn, `urgent` interrupts. */
 export type Spoken = { polite: string; urgent: string }
 
-export function spokenOf({ before, now, frame }: Change, say: Say, catchesUp: boolean): Spoken {
+export function spokenOf(change: Change, say: Say, catchesUp: boolean): Spoken {
+  const { before, now, frame } = change
   const urgent: string[] = []
   const polite: string[] = []
   if (frame?.type === 'lines') {
     const fresh = now.lines.filter((l) => l.position > lastPosition(before) && l.by !== 'citizen')
     const alarms = fresh.filter(isUrgent)
-    urgent.push(...alarms.map((line) => sentence(line, say)))
-    const rest = fresh.filter((line) => !isUrgent(line))
+    urgent.push(...alarms.map((line) => sentence(line, now, say)))
+    // What a voice reads is not read out a second time.
+    const isVoiced = (line: CitizenLine) => !catchesUp && isReadAloud(line, now)
+    const rest = fresh.filter((line) => !isUrgent(line) && !isVoiced(line))
     if (catchesUp && rest.length > 0) {
       polite.push(countWord(say, 'new-message-one', 'new-messages', rest.length))
-    } else polite.push(...rest.map((line) => sentence(line, say)))
+    } else polite.push(...rest.map((line) => sentence(line, now, say)))
   }
   if (now.wait !== before.wait) {
     if (now.wait === 'thinking') polite.push(say('thinking'))
@@ -33,12 +38,12 @@ export function spokenOf({ before, now, frame }: Change, say: Say, catchesUp: bo
 }
 
 /** One message as one sentence: who, what, where it is from, how many choices. */
-function sentence(line: CitizenLine, say: Say): string {
+function sentence(line: CitizenLine, state: Change['now'], say: Say): string {
   if (line.by === 'event') return plainText(line.text)
   if (line.by === 'staff') return `${line.name}: ${line.text}`
   if (line.by === 'citizen') return ''
   const { card } = line
-  const text = `${say('bot')}: ${plainText(line.text)}`
+  const text = `${say('bot')}: ${plainText(shownText(line, state))}`
   switch (card?.kind) {
     case undefined:
     case 'callback-form':

@@ -71,7 +71,8 @@ function afterWelcome(
   const { standing, hours } = frame
   const skewMs = Date.parse(frame.now) - nowMs
   const kept = frame.resumed ? state : forgotten(state)
-  return endIfEnded({ ...kept, link: 'online', offline: false, standing, hours, skewMs })
+  const online = { link: 'online', offline: false, trouble: null } as const
+  return endIfEnded({ ...kept, ...online, standing, hours, skewMs })
 }
 
 function withStanding(state: State, standing: Standing): State {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { icon } from './icons.ts'
 import type { Template, View } from './view.ts'
+import { staffWritesWords } from './words.ts'
 
 /** The person and the field: always in the same place, also in the settings. */
 export function footView(view: View): TemplateResult {
@@ -35,11 +36,9 @@ function personView(view: View): Template {
 
 /** Who is here, or is writing: both have their place from the start, so that nothing moves. */
 function presence(here: string, { state, say }: View): TemplateResult {
-  const { standing, staffWrites } = state
-  const name = standing?.holderName ?? ''
-  const writes = name === '' ? say('staff-writes-unnamed') : say('staff-writes', { name })
+  const { staffWrites } = state
   const hidden = 'away'
-  return html`<span class="presence"><span class=${staffWrites ? hidden : ''}>${here}</span><span class=${staffWrites ? '' : hidden}><span class="lamps" aria-hidden="true"><i></i><i></i><i></i></span> ${writes}</span></span>`
+  return html`<span class="presence"><span class=${staffWrites ? hidden : ''}>${here}</span><span class=${staffWrites ? '' : hidden}><span class="lamps" aria-hidden="true"><i></i><i></i><i></i></span> ${staffWritesWords(state, say)}</span></span>`
 }
 
 function queueWords(ahead: number | null, say: View['say']): string {
