@@ -21,7 +21,7 @@ export async function receive(
 ): Promise<Received> {
   const { log, clock, ids } = deps
   const before = (await log.read(conversationId)).map(({ event }) => event)
-  const conversation = replay(before)
+  const conversation = await conversationOf(log, conversationId)
   const receivedAs = `${incoming.address}:${incoming.messageId}`
   if (conversation.handledBy === 'nobody') {
     // What a provider repeats after the end is no new matter.
