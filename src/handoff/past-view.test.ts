@@ -52,6 +52,10 @@ describe('conversations that have stood at the desk', () => {
       [placeKey('c'), doc],
     ])
   })
+  it('are no later for having closed by themselves', () => {
+    const doc = play(asked, closed).get(placeKey('c'))
+    expect(doc).toMatchObject({ at: '2026-06-08T08:00:00.000Z', closed: { by: 'time' } })
+  })
   it('say by whom they were closed, until that is taken back', () => {
     const byStaff = { ...closed, by: 'staff' } as const
     const at = '2026-06-08T08:01:00.000Z'

@@ -24,7 +24,10 @@ export const pastView: View<PastDoc> = {
     const { staffId, closed } = changed
     const known = before?.staff ?? []
     const staff = staffId === null || known.includes(staffId) ? known : [...known, staffId]
-    const doc: PastDoc = { conversationId, at: event.at, staff, closed }
+    // Closing by itself, or by the citizen, is not the desk's doing.
+    const isLater = closed === null || closed.by === 'staff' || !before
+    const at = isLater ? event.at : before.at
+    const doc: PastDoc = { conversationId, at, staff, closed }
     return [
       ...(before ? [{ key: pastKey(before), doc: null }] : []),
       { key: pastKey(doc), doc },

@@ -8,7 +8,9 @@ const LENGTH = 180
 
 /** Large and small letters are the same. A letter stays one letter, so that places in both texts agree. */
 export function foldText(text: string): string {
-  return [...text.normalize('NFC')].map((sign) => lower(sign)).join('')
+  const composed = text.normalize('NFC')
+  const small = composed.toLowerCase()
+  return small.length === composed.length ? small : [...composed].map(lower).join('')
 }
 
 export function foundIn(text: string, word: string): boolean {
@@ -51,6 +53,6 @@ function marked(text: string, words: readonly string[]): Snippet {
 }
 
 function lower(sign: string): string {
-  const small = sign.toLocaleLowerCase('da')
+  const small = sign.toLowerCase()
   return small.length === sign.length ? small : sign
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type StaffPagesServer, startStaffPages } from '#desk/testing/start-staff-pages.ts'
+import { type StaffPagesServer, startStaffPages } from '#tests/kit/start-staff-pages.ts'
 import { startTalk } from '#tests/kit/start-talk.ts'
 
 let server: StaffPagesServer
@@ -34,8 +34,15 @@ it('an answer is off in the next turn, with who, since when and why, and on agai
 })
 
 it('the bot and the desk go off and say what citizens get', async () => {
-  for (const [what, gets] of [['bot', 'chatbotten ikke kan svare'], ['desk', 'få de telefonnummeret']] as const) {
-    const done = await server.post('/desk/switches', server.lead, { way: 'off', what, why: 'Øvelse' })
+  for (const [what, gets] of [
+    ['bot', 'chatbotten ikke kan svare'],
+    ['desk', 'få de telefonnummeret'],
+  ] as const) {
+    const done = await server.post('/desk/switches', server.lead, {
+      way: 'off',
+      what,
+      why: 'Øvelse',
+    })
     expect(done.text).toContain(gets.replace('få de', 'får de'))
     await server.post('/desk/switches', server.lead, { way: 'on', what, why: 'Øvelsen er slut' })
   }
@@ -62,5 +69,7 @@ it('keeps no CPR number in a reason, and shows what was written as text', async 
   expect(done.text).not.toContain('070761')
   expect(done.text).not.toContain('<script>alert')
   await server.post('/desk/switches', server.lead, { way: 'on', what: 'bot', why: 'prøve' })
-  expect(JSON.stringify(await server.house.storage.registers.audit('switches'))).not.toContain('4285')
+  expect(JSON.stringify(await server.house.storage.registers.audit('switches'))).not.toContain(
+    '4285',
+  )
 })

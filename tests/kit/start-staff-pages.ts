@@ -1,12 +1,12 @@
 import { desk } from '#desk/desk.ts'
 import { createSignInLink } from '#desk/first-sign-in.ts'
+import { postForm, signInColleague, signInFirst } from '#desk/testing/desk-client.ts'
+import { deskOfHouse } from '#desk-of-house'
 import { createHttpServer } from '#platform/http-server.ts'
 import { randomIds } from '#platform/ids.ts'
 import { createLogger } from '#platform/logger.ts'
 import { registerSockets } from '#platform/sockets.ts'
-import { openSharedHouse } from '#tests/kit/start-talk.ts'
-import { deskOfHouse } from '#desk-of-house'
-import { postForm, signInColleague, signInFirst } from './desk-client.ts'
+import { openSharedHouse } from './start-talk.ts'
 
 /** The desk over real sockets on the whole engine, with a lead (Jonas) and a colleague (Sara) who are signed in. */
 export async function startStaffPages() {
@@ -18,7 +18,8 @@ export async function startStaffPages() {
   await app.register(desk(deskOfHouse(house, logger, false)), { prefix: '/desk' })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   const { registers } = house.storage
-  const signInLink = async () => url + (await createSignInLink({ registers, clock, ids: randomIds }))
+  const signInLink = async () =>
+    url + (await createSignInLink({ registers, clock, ids: randomIds }))
   const lead = await signInFirst({ url, signInLink }, 'Jonas')
   const staff = await signInColleague({ url, signInLink }, lead, 'Sara')
 
