@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { AppError } from '#platform/errors.ts'
+import { isAddressOrNetwork, type TrustedProxies } from '#platform/trusted-proxies.ts'
 
 /** Everything that can be set from outside. docs/configuration.md has the table; nothing else reads the environment. */
 export type Config = {
@@ -12,7 +13,8 @@ export type Config = {
   demo: boolean
   /** Where the demo's clock starts, as an instant; undefined: the real time. */
   startAt: string | undefined
-  trustProxy: boolean
+  /** Whose X-Forwarded-For is believed. */
+  trustProxy: TrustedProxies
   /** Origins of pages, besides our own, that may embed the chat. */
   chatOrigins: readonly string[]
   allowUnverified: boolean
@@ -39,6 +41,14 @@ const flag = z
   .default('0')
   .transform((value) => value === '1' || value === 'true')
 
+const flags = new Map([
+  ['0', false],
+  ['false', false],
+  ['', false],
+  ['1', true],
+  ['true', true],
+])
+
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -53,16 +63,18 @@ const Environment = z.object({
     )
     .transform(copenhagenInstant)
     .optional(),
-  TRUST_PROXY: flag,
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((value) => flags.get(value) ?? listOf(value))
+    .refine(
+      (value) => typeof value === 'boolean' || value.every(isAddressOrNetwork),
+      'is 0, 1 for a proxy on this machine, or the addresses of the proxies such as 10.1.2.3 or 10.1.0.0/16',
+    ),
   CHAT_ORIGINS: z
     .string()
     .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((one) => one.trim())
-        .filter(Boolean),
-    )
+    .transform(listOf)
     .pipe(z.array(z.string().refine(isOrigin, 'is a list of origins such as https://www.kk.dk'))),
   ALLOW_UNVERIFIED: flag,
   SECURE: flag,
@@ -123,6 +135,13 @@ function halfSet(environment: Readonly<Record<string, string | undefined>>): str
   const set = SMS_SETTINGS.filter((name) => environment[name])
   if (set.length === 0 || set.length === SMS_SETTINGS.length) return []
   return ['GATEWAYAPI_SECRET, GATEWAYAPI_TOKEN and SMS_NUMBER go together: set all or none']
+}
+
+function listOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
 }
 
 function isOrigin(text: string): boolean {

@@ -4,11 +4,12 @@ import type { Language } from '#conversation/events.ts'
 import type { Dialogue } from '#dialogue/dialogue.ts'
 import type { Clock } from '#platform/clock.ts'
 import { type TokenBucket, tokenBucket } from '#platform/token-bucket.ts'
+import { inSeconds } from './admission.ts'
 import type { ClientFrame, RefusalCode, SayFrame, ServerFrame } from './browser/frames.ts'
-import { citizenLines } from './citizen-lines.ts'
+import { linesWithFeedback } from './citizen-lines.ts'
 import { gateFrame } from './frame-gate.ts'
 import type { WebChatLimits } from './limits.ts'
-import { words } from './server-words.ts'
+import { refusal, words } from './server-words.ts'
 import type { Talk, Talks } from './talk.ts'
 
 const SLOW_BEATS = 4
@@ -21,6 +22,7 @@ export type ConnectionDeps = {
   limits: WebChatLimits
   /** Whoever opens more connections may say no more. */
   mayStillSay: (talk: Talk) => boolean
+  secondsToWait: (talk: Talk) => number
 }
 
 /** One open socket of one page. Frames are handled in the order in which they came. */
@@ -66,7 +68,7 @@ export class ChatConnection {
     const says = frame.type === 'say' || frame.type === 'human'
     const id = says ? frame.id : null
     if (!this.#frames.take()) {
-      this.#refuse('too-fast', id)
+      this.#refuse('too-fast', id, { seconds: inSeconds(this.#frames.waitMs()) })
       return
     }
     this.#work = this.#work
@@ -84,7 +86,8 @@ export class ChatConnection {
     const id = 'id' in frame ? frame.id : null
     if (talk === undefined) return this.#refuse('request-invalid', id)
     const says = frame.type === 'say' || frame.type === 'human'
-    if (says && !this.#deps.mayStillSay(talk)) return this.#refuse('too-fast', id)
+    if (says && !this.#deps.mayStillSay(talk))
+      return this.#refuse('too-fast', id, { seconds: this.#deps.secondsToWait(talk) })
     this.#refusedInARow = 0
     switch (frame.type) {
       case 'say':
@@ -96,6 +99,18 @@ export class ChatConnection {
           text: words.widget.human[this.#language],
           said: { via: 'chosen', choice: 'human' },
         })
+      case 'feedback': {
+        const { of, helped, comment } = frame
+        if (talk.conversationId === undefined) return this.#refuse('request-invalid', null)
+        await this.#deps.dialogue.giveFeedback(talk.conversationId, { of, helped, comment })
+        return
+      }
+      case 'writing':
+        if (talk.conversationId !== undefined)
+          this.#deps.dialogue.citizenWrites(talk.conversationId)
+        return
+      case 'language':
+        return this.#speak(frame.language, talk)
       case 'close':
       case 'erase':
         return this.#end(talk, frame.type)
@@ -119,6 +134,13 @@ export class ChatConnection {
     if (id !== undefined) this.#follow(id, frame.after)
   }
 
+  async #speak(language: Language, talk: Talk): Promise<void> {
+    this.#language = language
+    // From the first word on, the language is the conversation's.
+    if (talk.conversationId !== undefined) return
+    this.#send({ type: 'hours', hours: await this.#deps.dialogue.hours(language) })
+  }
+
   async #say(talk: Talk, frame: SayFrame): Promise<void> {
     const received = await this.#deps.talks.say(talk, frame, this.#language)
     if (received.state === 'refused') {
@@ -140,6 +162,10 @@ export class ChatConnection {
   #follow(conversationId: string, after: number): void {
     if (this.#follows) return
     this.#follows = true
+    const unlisten = this.#deps.dialogue.onStaffWriting(conversationId, (writing) =>
+      this.#send({ type: 'staff-writing', writing }),
+    )
+    this.#gone.signal.addEventListener('abort', unlisten, { once: true })
     this.#pass(conversationId, after).catch((err) => {
       if (this.#gone.signal.aborted) return
       this.#deps.log.error({ err, conversationId }, 'following failed')
@@ -153,7 +179,7 @@ export class ChatConnection {
     for await (const lines of this.#deps.dialogue.follow(conversationId, after, signal)) {
       // What is being received is acknowledged first: the page knows its own line then.
       await this.#work
-      const seen = citizenLines(lines)
+      const seen = linesWithFeedback(lines)
       if (seen.length > 0) this.#send({ type: 'lines', lines: seen })
       await this.#tellStanding(conversationId)
     }
@@ -188,13 +214,13 @@ export class ChatConnection {
     void this.#tellStanding(id)
   }
 
-  #refuse(code: RefusalCode, id: string | null): void {
+  #refuse(code: RefusalCode, id: string | null, gaps: { seconds?: number } = {}): void {
     this.#refusedInARow += 1
     if (this.#refusedInARow > this.#deps.limits.patience) {
       this.#socket.close(1008)
       return
     }
-    const text = words.refusals[code][this.#language]
+    const text = refusal(code, this.#language, gaps)
     this.#send(id === null ? { type: 'error', code, text } : { type: 'refused', id, code, text })
     // A flood is one line in the log, not thousands.
     if (this.#refusedInARow === 1) this.#deps.log.info({ code }, 'chat frame refused')

@@ -10,6 +10,7 @@ const WordFile = z.strictObject({
     'request-invalid': Word,
     'request-too-large': Word,
     'too-fast': Word,
+    crowded: Word,
     'token-unknown': Word,
     'storage-failed': Word,
     'internal-error': Word,
@@ -31,4 +32,17 @@ export function pageWord(key: string, language: Language): string {
   const word = words.page[key]
   if (word === undefined) throw new Error(`words.yaml has no page word ${key}`)
   return word[language]
+}
+
+/** Why something was refused, with the gaps of the words filled. */
+export function refusal(
+  code: keyof WordFile['refusals'],
+  language: Language,
+  gaps: Readonly<Record<string, string | number>> = {},
+): string {
+  const phone = words.widget['main-phone'][language]
+  return Object.entries({ phone, ...gaps }).reduce(
+    (text, [gap, value]) => text.replaceAll(`{${gap}}`, String(value)),
+    words.refusals[code][language],
+  )
 }

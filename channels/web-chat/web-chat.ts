@@ -3,15 +3,17 @@ import type { Logger } from 'pino'
 import type { Dialogue } from '#dialogue/dialogue.ts'
 import { serveAsset, serveAssetAt } from '#platform/assets.ts'
 import type { Clock } from '#platform/clock.ts'
+import { networkOf } from '#platform/network-of.ts'
 import { type AllowedOrigins, refuseForeignOrigin } from '#platform/origin.ts'
 import { registerSockets } from '#platform/sockets.ts'
-import { type Admission, openAdmission } from './admission.ts'
+import { type Admission, inSeconds, openAdmission } from './admission.ts'
+import type { Language, ServerFrame } from './browser/frames.ts'
 import { ChatConnection } from './chat-connection.ts'
 import { serveDemoPage } from './demo-page.ts'
 import { chatApi } from './http-api/chat-api.ts'
 import type { WebChatLimits } from './limits.ts'
 import { noJsChat } from './no-js/no-js-chat.ts'
-import type { Talk } from './talk.ts'
+import { refusal } from './server-words.ts'
 import { buildWidget } from './widget-assets.ts'
 
 export type WebChatDeps = {
@@ -46,21 +48,49 @@ export function webChat(deps: WebChatDeps): FastifyPluginAsync {
 }
 
 function serveSocket(app: FastifyInstance, deps: WebChatDeps, admission: Admission): void {
-  const { talks, beginningsOf } = admission
+  const { talks, beginningsOf, mayStillSay, secondsToWait } = admission
   const open = new Map<string, number>()
   const options = { websocket: true, preValidation: refuseForeignOrigin(deps.origins) } as const
   app.get('/chat-socket', options, (socket, request) => {
     const { dialogue, clock, log, limits } = deps
     const { ip } = request
-    const before = open.get(ip) ?? 0
-    if (before >= limits.openPerAddress || !beginningsOf(ip).take()) return socket.close(1013)
-    open.set(ip, before + 1)
+    const network = networkOf(ip)
+    const before = open.get(network) ?? 0
+    const isFull = before >= limits.openPerAddress
+    if (isFull || !beginningsOf(ip).take()) {
+      log.info({ open: before }, 'chat socket refused: too many of one address')
+      const seconds = isFull ? FULL_FOR_SECONDS : inSeconds(beginningsOf(ip).waitMs())
+      const language = languageAsked(request.headers['accept-language'])
+      const error: ServerFrame = {
+        type: 'error',
+        code: 'too-fast',
+        text: refusal('crowded', language, { seconds }),
+      }
+      socket.send(JSON.stringify(error))
+      return socket.close(1013)
+    }
+    open.set(network, before + 1)
     socket.once('close', () => {
-      const left = (open.get(ip) ?? 1) - 1
-      if (left === 0) open.delete(ip)
-      else open.set(ip, left)
+      const left = (open.get(network) ?? 1) - 1
+      if (left === 0) open.delete(network)
+      else open.set(network, left)
     })
-    const mayStillSay = (talk: Talk) => admission.mayStillSay(talk, ip)
-    new ChatConnection(socket, { dialogue, talks, clock, log, limits, mayStillSay })
+    new ChatConnection(socket, {
+      dialogue,
+      talks,
+      clock,
+      log,
+      limits,
+      mayStillSay: (talk) => mayStillSay(talk, ip),
+      secondsToWait: (talk) => secondsToWait(talk, ip),
+    })
   })
+}
+
+/** When others have closed theirs nobody knows; the page tries again by itself anyway. */
+const FULL_FOR_SECONDS = 60
+
+/** The page has not said yet which language it speaks. */
+function languageAsked(header: string | undefined): Language {
+  return header?.toLowerCase().startsWith('en') ? 'en' : 'da'
 }

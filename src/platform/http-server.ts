@@ -7,17 +7,18 @@ import Fastify, {
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import { AppError, errorCodes } from './errors.ts'
 import type { Logger } from './logger.ts'
+import { type TrustedProxies, trusts } from './trusted-proxies.ts'
 
 const MAX_BODY_BYTES = 256 * 1024
 /** Whoever sends a request drop by drop holds a connection no longer than this. */
 const REQUEST_TIMEOUT_MS = 30_000
 
 /** The HTTP server with what holds for every route: sizes, clear errors, careful request lines. */
-export function createHttpServer(logger: Logger, trustProxy: boolean): FastifyInstance {
+export function createHttpServer(logger: Logger, proxies: TrustedProxies): FastifyInstance {
+  const isBelieved = trusts(proxies)
   const app = Fastify({
     loggerInstance: logger,
-    // One hop: whatever a client writes into X-Forwarded-For itself stands before what the proxy adds.
-    trustProxy: trustProxy && ((_address: string, hop: number) => hop < 1),
+    trustProxy: isBelieved,
     requestTimeout: REQUEST_TIMEOUT_MS,
     // Before a route is found there is no other handler: an address that cannot be read is not quoted.
     frameworkErrors: (error, request, reply) => void answer(error, request, reply),
@@ -29,6 +30,7 @@ export function createHttpServer(logger: Logger, trustProxy: boolean): FastifyIn
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'no-referrer')
   })
+  tellOfUnknownProxy(app, isBelieved)
   app.setValidatorCompiler(validatorCompiler)
   // Schemas of answers describe them; what our own code has made is not parsed once more on its way out.
   app.setSerializerCompiler(() => JSON.stringify)
@@ -41,6 +43,17 @@ export function createHttpServer(logger: Logger, trustProxy: boolean): FastifyIn
     }),
   )
   return app
+}
+
+/** Behind a proxy that is not known all citizens would count as one, and be stopped as one on the busiest day. */
+function tellOfUnknownProxy(app: FastifyInstance, isBelieved: ReturnType<typeof trusts>): void {
+  let told = false
+  app.addHook('onRequest', async ({ headers, socket, log }) => {
+    if (told || headers['x-forwarded-for'] === undefined) return
+    if (isBelieved(socket.remoteAddress ?? '', 0)) return
+    told = true
+    log.warn('X-Forwarded-For from an address that TRUST_PROXY does not name; it is not believed')
+  })
 }
 
 function answer(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply) {

@@ -30,10 +30,19 @@ export function refuseForeignOrigin(
     if (reads && request.ws !== true) return
     if (isAllowedOrigin(request.headers, allowed)) return
     reply.code(errorCodes['wrong-origin'])
+    request.log.warn(
+      { code: 'wrong-origin', origin: nameOf(request.headers.origin) },
+      'foreign page refused',
+    )
     throw new AppError(
       'wrong-origin',
       'The request comes from a page that may not use this address.',
       'Add the origin of the page to the allowed origins, or open the page on this server.',
     )
   }
+}
+
+/** What a page calls itself, and nothing else that might stand in its place. */
+function nameOf(origin: string | undefined): string {
+  return origin !== undefined && URL.canParse(origin) ? new URL(origin).origin : 'none'
 }

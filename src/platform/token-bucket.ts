@@ -4,6 +4,8 @@ export type TokenBucket = {
   /** False when there is nothing left: what was asked is to be refused. */
   take(): boolean
   isFull(): boolean
+  /** How long until there is something to take; 0: now. */
+  waitMs(): number
 }
 
 export function tokenBucket(
@@ -27,6 +29,10 @@ export function tokenBucket(
     isFull() {
       refill()
       return level >= limit.capacity
+    },
+    waitMs() {
+      refill()
+      return level >= 1 ? 0 : Math.ceil(((1 - level) / limit.perSecond) * 1000)
     },
   }
 }

@@ -1,16 +1,16 @@
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
-import type { Admission } from '#channels/web-chat/admission.ts'
+import { type Admission, inSeconds } from '#channels/web-chat/admission.ts'
 import type { Choice } from '#channels/web-chat/browser/frames.ts'
 import { citizenLines } from '#channels/web-chat/citizen-lines.ts'
 import type { Dialogue, Incoming } from '#dialogue/dialogue.ts'
-import { AppError } from '#platform/errors.ts'
+import type { AppError } from '#platform/errors.ts'
 import { type AllowedOrigins, refuseForeignOrigin } from '#platform/origin.ts'
 import { Problem } from '#platform/problem.ts'
 import { answerTo } from './answer-to.ts'
 import { conversationApi } from './conversation-api.ts'
-import { refuse } from './refuse.ts'
+import { refuse, tooFast } from './refuse.ts'
 import { Lines, ReadQuery, Said, SayBody, StartBody, Started } from './schemas.ts'
 import { talkOf } from './talk-of.ts'
 
@@ -21,7 +21,7 @@ export type ChatApiDeps = { dialogue: Dialogue; origins: AllowedOrigins; admissi
  * The token stands for the citizen, and travels in a header that no foreign page can set by itself.
  */
 export function chatApi({ dialogue, origins, admission }: ChatApiDeps): FastifyPluginAsync {
-  const { talks, beginningsOf, mayStillSay } = admission
+  const { talks, beginningsOf, mayStillSay, secondsToWait } = admission
   const refuseForeign = refuseForeignOrigin(origins)
   return async (plain) => {
     const app = plain.withTypeProvider<ZodTypeProvider>()
@@ -33,7 +33,7 @@ export function chatApi({ dialogue, origins, admission }: ChatApiDeps): FastifyP
       '/api/chat/conversations',
       { schema: { ...described.start, body: StartBody, response: { 201: Started, ...problems } } },
       async ({ ip, body }, reply) => {
-        if (!beginningsOf(ip).take()) throw tooFast()
+        if (!beginningsOf(ip).take()) throw wait(reply, inSeconds(beginningsOf(ip).waitMs()))
         const { token } = await talks.begin(body.language)
         return reply.status(201).send({ token })
       },
@@ -43,7 +43,7 @@ export function chatApi({ dialogue, origins, admission }: ChatApiDeps): FastifyP
       { schema: { ...described.say, body: SayBody, response: { '2xx': Said, ...problems } } },
       async (request, reply) => {
         const talk = await talkOf(request, talks)
-        if (!mayStillSay(talk, request.ip)) throw tooFast()
+        if (!mayStillSay(talk, request.ip)) throw wait(reply, secondsToWait(talk, request.ip))
         const { messageId, text } = request.body
         const say = () => talks.say(talk, { id: messageId, text, said: saidIn(request.body) }, 'da')
         const { received, answered, lines } = await answerTo(dialogue, talk.conversationId, say)
@@ -102,6 +102,7 @@ function saidIn({ choice, callback }: z.infer<typeof SayBody>): Incoming['said']
   return choice === undefined ? { via: 'typed' } : { via: 'chosen', choice: choice as Choice }
 }
 
-function tooFast(): AppError {
-  return new AppError('too-fast', 'Too much at once.', 'Wait a little and send it again.')
+function wait(reply: FastifyReply, seconds: number): AppError {
+  reply.header('retry-after', seconds)
+  return tooFast(seconds)
 }
