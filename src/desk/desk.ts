@@ -13,7 +13,7 @@ import type { DeskDeps } from './deps.ts'
 import { deskApi } from './desk-api.ts'
 import { doneActs } from './done-acts.ts'
 import { readForms } from './form-body.ts'
-import { liveRoute } from './live.ts'
+import { liveRoute, PING_EVERY_MS } from './live.ts'
 import { makePageFiles } from './page-files.ts'
 import { addPageHeaders } from './page-headers.ts'
 import { deskPage } from './pages.ts'
@@ -24,7 +24,10 @@ import { staffPages } from './staff-page/staff-pages.ts'
 import { wordsIn } from './words.ts'
 
 /** The desk: sign-in, the page for staff and its live stream. Mounted at `/desk`. */
-export function desk(deps: DeskDeps): FastifyPluginAsync {
+export function desk(
+  deps: DeskDeps,
+  { pingEveryMs } = { pingEveryMs: PING_EVERY_MS },
+): FastifyPluginAsync {
   return async (app) => {
     if (!app.hasRequestDecorator('cookies')) await app.register(cookies)
     await registerSockets(app)
@@ -58,7 +61,7 @@ export function desk(deps: DeskDeps): FastifyPluginAsync {
     const house = { deps, board, accounts, canned, done: doneActs(), instance: newToken() }
     const live = { ...house, build: files.script }
     deskApi(app, live, who)
-    liveRoute(app, live, who)
+    liveRoute(app, live, who, pingEveryMs)
     staffPages(app, { deps, board, accounts, who, files })
   }
 }

@@ -94,6 +94,8 @@ export type ToPage = { now: string } & (
   /** This conversation is not the desk's business, or not any longer. */
   | { type: 'left'; conversationId: string }
   | { type: 'ack'; id: string; result: ActResult }
+  /** The line still carries: comes every 20 s. */
+  | { type: 'beat' }
 )
 export type Colleague = { staffId: string; name: string; state: PresenceState }
 export type ActResult =

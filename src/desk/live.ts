@@ -1,18 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
+import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import { refuseForeignOrigin } from '#platform/origin.ts'
 import type { Account } from './accounts.ts'
-import { FromPage, MAX_FRAME_BYTES, SIGNED_OUT } from './frames.ts'
+import { FromPage, MAX_FRAME_BYTES, SIGNED_OUT, type ToPage } from './frames.ts'
 import { type LiveHouse, livePage } from './live-page.ts'
 
-const PING_EVERY_MS = 20_000
+/** The page takes the line for dead when it has heard nothing for more than twice as long. */
+export const PING_EVERY_MS = 20_000
 
 /** `GET /live`: the live stream of the desk, for whoever is signed in. */
 export function liveRoute(
   app: FastifyInstance,
   house: LiveHouse,
   who: (request: FastifyRequest) => Promise<Account | undefined>,
+  pingEveryMs: number,
 ): void {
   const mustBeSignedIn = async (request: FastifyRequest) => {
     if (!(await who(request)))
@@ -53,7 +56,7 @@ export function liveRoute(
       send: (frame) => socket.send(JSON.stringify(frame)),
       close: (code) => socket.close(code),
     })
-    const stopPinging = pingWhileAlive(socket)
+    const stopPinging = pingWhileAlive(socket, pingEveryMs, house.deps.clock)
     socket.on('close', () => {
       stopPinging()
       page.stop()
@@ -75,7 +78,8 @@ function parse(text: string): FromPage | undefined {
 }
 
 // A laptop that went to sleep says no goodbye: without an answer to a ping its owner counts as gone.
-function pingWhileAlive(socket: WebSocket): () => void {
+// The page itself is not shown pings, so that it gets a beat: without it a dead line looks like a quiet one.
+function pingWhileAlive(socket: WebSocket, everyMs: number, clock: Clock): () => void {
   let alive = true
   socket.on('pong', () => {
     alive = true
@@ -85,6 +89,7 @@ function pingWhileAlive(socket: WebSocket): () => void {
     if (!alive) return socket.terminate()
     alive = false
     socket.ping()
-  }, PING_EVERY_MS)
+    socket.send(JSON.stringify({ type: 'beat', now: clock.now() } satisfies ToPage))
+  }, everyMs)
   return () => clearInterval(timer)
 }

@@ -39,6 +39,8 @@ export function actForStaff(deps: StaffDeps): StaffActs {
     if ((await decideAndAct(deps, conversationId, occasion, options)) === 'done')
       return { state: 'done' }
     const { handledBy, holder } = await conversationOf(log, conversationId)
+    // One person in two tabs: the other tab was faster, and it is theirs all the same.
+    if (act.act === 'claim' && holder === act.staffId) return { state: 'done' }
     const taken = handledBy === 'staff' && holder !== null && holder !== act.staffId
     return taken ? { state: 'taken', by: await deps.staffName(holder) } : { state: 'gone' }
   }

@@ -1,10 +1,13 @@
 import type { Act, ActResult, FromPage, ToPage } from '#desk/frames.ts'
 import type { Undone } from './state.ts'
 
+/** The server sends a beat every 20 s. A laptop that slept, or a line that nobody closed, is noticed by their absence. */
+const SILENCE_MS = 45_000
 const RETRY_MS = [500, 1000, 2000, 4000, 8000, 15_000]
 // The same numbers as in #desk/frames.ts, which the page knows by type only.
 const SIGNED_OUT = 4401
 const ROLE_CHANGED = 4403
+const SILENT = 4000
 
 export type Link = {
   send(frame: FromPage): void
@@ -28,6 +31,7 @@ export function connect(url: string, events: LinkEvents): Link {
   let failures = 0
   let instance = ''
   let timer: ReturnType<typeof setTimeout> | undefined
+  let silence: ReturnType<typeof setTimeout> | undefined
 
   const send = (frame: FromPage) => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame))
@@ -57,13 +61,31 @@ export function connect(url: string, events: LinkEvents): Link {
     clearTimeout(timer)
     const opened = new WebSocket(url)
     socket = opened
-    opened.onmessage = ({ data }) => receive(JSON.parse(String(data)) as ToPage)
+    const hangUp = () => {
+      if (socket !== opened) return
+      // A dead line never says that it has closed.
+      socket = undefined
+      opened.close()
+      ended(SILENT)
+    }
+    const listen = () => {
+      clearTimeout(silence)
+      silence = setTimeout(hangUp, SILENCE_MS)
+    }
+    opened.onmessage = ({ data }) => {
+      // What still trickles in from a line that was given up is not of now.
+      if (socket !== opened) return
+      listen()
+      receive(JSON.parse(String(data)) as ToPage)
+    }
     opened.onclose = ({ code }) => {
       if (socket === opened) ended(code)
     }
+    listen()
   }
   const ended = (code: number) => {
     up = false
+    clearTimeout(silence)
     if (code === ROLE_CHANGED) location.reload()
     else if (code === SIGNED_OUT) events.signedOut()
     else {

@@ -132,6 +132,7 @@ export function receive(state: DeskState, frame: ToPage, nowMs: number): DeskSta
       return withOpen(timed, frame.conversationId, { suggestion: frame.suggestion })
     case 'canned':
       return { ...timed, canned: frame.replies }
+    case 'beat':
     case 'ack':
       return timed
   }

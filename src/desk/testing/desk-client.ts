@@ -57,9 +57,16 @@ export function postJson(
 }
 
 /** A page's live stream without the page: every frame is kept. */
-export async function openLive(url: string, cookie: string, origin = url) {
+export async function openLive(
+  url: string,
+  cookie: string,
+  origin = url,
+  /** The laptop is shut: pings go unanswered, and no goodbye is said. */
+  answersPings = true,
+) {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/desk/live`, {
     headers: { cookie, origin },
+    autoPong: answersPings,
   })
   const frames: ToPage[] = []
   const waiting = new Set<() => void>()
