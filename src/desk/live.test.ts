@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import {
-  openLive,
-  postForm,
-  postJson,
-  signInColleague,
-  signInFirst,
-} from './testing/desk-client.ts'
-import { seedMorning } from './testing/seed.ts'
-import { startDeskServer } from './testing/start-desk-server.ts'
-
-async function morning() {
-  const server = await startDeskServer()
-  seedMorning(server.memory)
-  const jonas = await signInFirst(server, 'Jonas')
-  const sara = await signInColleague(server, jonas, 'Sara')
-  return {
-    server,
-    jonas,
-    sara,
-    ...server,
-    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
-  }
-}
+import { openLive, postForm, postJson } from './testing/desk-client.ts'
+import { startMorning } from './testing/start-morning.ts'
 
 describe('the live stream of the desk', () => {
   it('shows everything that stands at the desk, with what the citizen said last', async () => {
-    await using desk = await morning()
+    await using desk = await startMorning()
     const live = await openLive(desk.url, desk.jonas)
     const { rows, me, colleagues } = await live.frame('desk')
     expect(me).toMatchObject({ name: 'Jonas', role: 'lead' })
@@ -36,13 +15,13 @@ describe('the live stream of the desk', () => {
     expect(JSON.stringify(rows)).not.toContain('20000123')
   })
   it('tells nothing to who is not signed in, nor to pages of other sites', async () => {
-    await using desk = await morning()
+    await using desk = await startMorning()
     await expect(openLive(desk.url, '')).rejects.toThrow('401')
     await expect(openLive(desk.url, 'desk=forged')).rejects.toThrow('401')
     await expect(openLive(desk.url, desk.jonas, 'https://evil.example')).rejects.toThrow('403')
   })
   it('gives a conversation that two take at once to one, and tells the other whose it is', async () => {
-    await using desk = await morning()
+    await using desk = await startMorning()
     const [jonas, sara] = await Promise.all([
       openLive(desk.url, desk.jonas),
       openLive(desk.url, desk.sara),
@@ -55,7 +34,7 @@ describe('the live stream of the desk', () => {
     expect((await sara.frame('row', ({ row }) => row.state === 'held')).row.holderName).toBe(winner)
   })
   it('lets nobody write in what a colleague has', async () => {
-    await using desk = await morning()
+    await using desk = await startMorning()
     const [jonas, sara] = await Promise.all([
       openLive(desk.url, desk.jonas),
       openLive(desk.url, desk.sara),
@@ -67,7 +46,7 @@ describe('the live stream of the desk', () => {
     expect(desk.memory.linesOf('pas').some(({ by }) => by === 'staff')).toBe(false)
   })
   it('is complete after a reconnect: nothing missing, nothing twice', async () => {
-    await using desk = await morning()
+    await using desk = await startMorning()
     const before = await openLive(desk.url, desk.jonas)
     before.send({ type: 'open', conversationId: 'pas', after: 0 })
     const { lines } = await before.frame('lines')
@@ -97,7 +76,7 @@ describe('the live stream of the desk', () => {
     )
   })
   it('does once what is sent twice', async () => {
-    await using desk = await morning()
+    await using desk = await startMorning()
     const live = await openLive(desk.url, desk.jonas)
     await live.act({ do: 'claim', conversationId: 'pas' })
     const note = { do: 'note', conversationId: 'pas', text: 'ring til politiet' } as const
@@ -113,7 +92,7 @@ describe('the live stream of the desk', () => {
     ]).toEqual([1, 1])
   })
   it('opens nothing that is not at the desk, whoever knows its id', async () => {
-    await using desk = await morning()
+    await using desk = await startMorning()
     desk.memory.put({ conversationId: 'with-the-bot', state: 'bot' })
     desk.memory.add('with-the-bot', {
       by: 'citizen',
@@ -135,7 +114,7 @@ describe('the live stream of the desk', () => {
     expect(JSON.stringify(live.frames)).not.toContain('privat')
   })
   it('shows no more of a conversation once it is given back to the bot', async () => {
-    await using desk = await morning()
+    await using desk = await startMorning()
     const live = await openLive(desk.url, desk.jonas)
     live.send({ type: 'open', conversationId: 'sofa', after: 0 })
     await live.act({ do: 'claim', conversationId: 'sofa' })
@@ -153,7 +132,7 @@ describe('the live stream of the desk', () => {
     expect(JSON.stringify(live.frames)).not.toContain('kun til botten')
   })
   it('ends when the session ends and when the role changes', async () => {
-    await using desk = await morning()
+    await using desk = await startMorning()
     const sara = await openLive(desk.url, desk.sara)
     const { me } = await sara.frame('desk')
     await postJson(desk.url, '/desk/colleagues/role', desk.jonas, { id: me.id, role: 'lead' })
@@ -174,7 +153,7 @@ describe('the live stream of the desk', () => {
     expect(again.frames).toHaveLength(before)
   })
   it('erases for a lead only, and then the text is gone from every screen', async () => {
-    await using desk = await morning()
+    await using desk = await startMorning()
     const [jonas, sara] = await Promise.all([
       openLive(desk.url, desk.jonas),
       openLive(desk.url, desk.sara),
@@ -191,7 +170,7 @@ describe('the live stream of the desk', () => {
     expect(JSON.stringify(lines)).not.toContain('sofa i gården')
   })
   it('tells who is here and when somebody has gone', async () => {
-    await using desk = await morning()
+    await using desk = await startMorning()
     const [jonas, sara] = await Promise.all([
       openLive(desk.url, desk.jonas),
       openLive(desk.url, desk.sara),
@@ -215,7 +194,7 @@ describe('the live stream of the desk', () => {
     '{"type":"act","id":"1","act":{"do":"drop-tables"}}',
     JSON.stringify({ type: 'leave', more: 'x'.repeat(40_000) }),
   ])('hangs up on a frame that it cannot read', async (frame) => {
-    await using desk = await morning()
+    await using desk = await startMorning()
     const live = await openLive(desk.url, desk.jonas)
     await live.frame('desk')
     live.send(frame)
