@@ -207,7 +207,7 @@ describe.skipIf(findChromium() === undefined)('the chat on a page', { timeout: 6
     expect(await chat.axe()).toEqual([])
     await chat.field.fill('jeg skriver lige')
     stage.dialogue.closes(stage.dialogue.last(), null)
-    await chat.log.getByText('er der ikke noget tilbage af den').waitFor()
+    await chat.log.getByText('Resten er væk fra computeren.').waitFor()
     expect(await page.getByText('mit pas').count()).toBe(0)
     await page.getByRole('button', { name: 'Start en ny samtale' }).click()
     expect(await chat.field.inputValue()).toBe('jeg skriver lige')
