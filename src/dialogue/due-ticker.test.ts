@@ -93,4 +93,29 @@ describe('a due time', () => {
     await new Promise((next) => setTimeout(next, 60))
     expect(most).toBe(1)
   })
+
+  it('is met though the clock was put back before its time came', async () => {
+    const met: string[] = []
+    await using time = await ticking(async ({ conversationId }) => void met.push(conversationId))
+    await time.plan('waits', 4_000, 'take-turn')
+    await time.plan('closes', 60_000, 'idle-close')
+    time.forward(-3_600_000)
+    await until(() => met.length > 0)
+    expect(met).toEqual(['waits', 'waits'])
+  })
+
+  it('is met though the clock was put back while nothing ran', async () => {
+    let ms = START
+    const clock = { now: () => new Date(ms).toISOString() }
+    await using storage = openSqlite({ path: ':memory:', views: [], outboxChannels: [], clock })
+    const at = new Date(START + 4_000).toISOString()
+    await storage.log.record('waits', { events: [], dues: [{ what: 'take-turn', at }] })
+    ms -= 3_600_000
+    const met: string[] = []
+    const logger = pino({ level: 'silent' })
+    const meet = async ({ conversationId }: Due) => void met.push(conversationId)
+    const ticker = startDueTicker({ dues: storage.dues, log: storage.log, clock, logger, meet })
+    await until(() => met.length > 0)
+    await ticker.stop()
+  })
 })

@@ -21,6 +21,8 @@ export type DueTicker = {
 const BATCH = 100
 const MAX_WAIT_MS = 60_000
 const RETRY_MS = 1_000
+/** No turn is planned further ahead: one that is was planned before the clock was put back. */
+const FURTHEST_TURN_MS = 90_000
 
 /** Meets what is due, when it is due; one at a time in a conversation. The times themselves are durable. */
 export function startDueTicker({ dues, log, clock, logger, meet }: Deps): DueTicker {
@@ -30,6 +32,7 @@ export function startDueTicker({ dues, log, clock, logger, meet }: Deps): DueTic
   let scanning: Promise<void> | undefined
   let again = false
   let stopped = false
+  let lastSeen: string | undefined
 
   const wake = () => {
     if (stopped) return
@@ -39,13 +42,18 @@ export function startDueTicker({ dues, log, clock, logger, meet }: Deps): DueTic
     }
     again = false
     scanning = scan()
-      .catch((error: unknown) => logger.error({ err: error }, 'due times could not be read'))
+      .catch((error: unknown) => {
+        logger.error({ err: error }, 'due times could not be read')
+        clearTimeout(timer)
+        if (!stopped) timer = setTimeout(wake, RETRY_MS)
+      })
       .finally(() => {
         scanning = undefined
         if (again) wake()
       })
   }
   const scan = async () => {
+    await noticeClock()
     // What is being met or rests after a failure is ripe as well, and must not stand in the way of the rest.
     const ripe = await dues.ripe(clock.now(), BATCH + meeting.size + resting.size)
     for (const due of ripe) {
@@ -54,6 +62,15 @@ export function startDueTicker({ dues, log, clock, logger, meet }: Deps): DueTic
       if (!meeting.has(conversationId) && !isResting) meeting.set(conversationId, meetOne(due))
     }
     await setTimer()
+  }
+  /** A clock that was put back, also while nothing ran, must not let a citizen wait for it to catch up. */
+  const noticeClock = async () => {
+    const now = clock.now()
+    if (lastSeen === undefined || now < lastSeen) {
+      const later = new Date(Date.parse(now) + FURTHEST_TURN_MS).toISOString()
+      await dues.bringForward('take-turn', later, now)
+    }
+    lastSeen = now
   }
   const meetOne = async (due: Due) => {
     const { conversationId, what } = due

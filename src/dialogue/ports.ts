@@ -55,6 +55,8 @@ export type DueTimes = {
   ripe(at: string, limit: number): Promise<readonly Due[]>
   next(): Promise<string | undefined>
   settle(due: Due): Promise<void>
+  /** What of this name is due later than `later` becomes due at `at`. */
+  bringForward(what: DueName, later: string, at: string): Promise<void>
 }
 
 /** Messages still to be sent on channels without a connection: one row for each reply, notice and staff message. */

@@ -44,4 +44,11 @@ export class SqliteDueTimes implements DueTimes {
       this.#statements.run(`DELETE FROM due_times WHERE ${which}`, conversationId, what, at)
     })
   }
+
+  bringForward(what: Due['what'], later: string, at: string): Promise<void> {
+    return this.#commits.run(() => {
+      const sql = 'UPDATE due_times SET at = ?, at_ms = ? WHERE what = ? AND at_ms > ?'
+      this.#statements.run(sql, at, instantMs(at), what, instantMs(later))
+    })
+  }
 }

@@ -43,4 +43,20 @@ export function dueTimesContract(open: Open) {
     await storage.dues.settle({ conversationId: 'a', what: 'take-turn', at: after(2) })
     expect(await storage.dues.next()).toBeUndefined()
   })
+
+  test('what is due later than a time is brought forward, of one name and no other', async () => {
+    await using storage = await open(usual)
+    const dues = [
+      { what: 'take-turn', at: after(3_600) },
+      { what: 'idle-close', at: after(7_200) },
+    ] as const
+    await storage.log.record('a', { events: [], dues })
+    await storage.log.record('b', { events: [], dues: [{ what: 'take-turn', at: after(4) }] })
+    await storage.dues.bringForward('take-turn', after(90), after(1))
+    expect(await storage.dues.ripe(after(10_000), 10)).toEqual([
+      { conversationId: 'a', what: 'take-turn', at: after(1) },
+      { conversationId: 'b', what: 'take-turn', at: after(4) },
+      { conversationId: 'a', what: 'idle-close', at: after(7_200) },
+    ])
+  })
 }
