@@ -7,12 +7,17 @@ import { type SettableClock, settableClock } from '#tests/kit/settable-clock.ts'
 import type { SharedHouse, Talk } from '#tests/kit/start-talk.ts'
 
 export type FieldHouse = SharedHouse &
-  AsyncDisposable & { restart(at: string): Promise<FieldHouse> }
+  AsyncDisposable & { restart(at: string, changed?: Partial<FieldOptions>): Promise<FieldHouse> }
+export type ContentEdit = readonly [file: string, edit: (text: string) => string]
 export type FieldOptions = {
   at: string
   /** Hours as in queues.yaml. */
   hours?: string
   waitLimitMinutes?: number
+  /** Files of the texts that are other than ours. */
+  edits?: readonly ContentEdit[]
+  /** What is learnt from other texts than ours is kept apart. */
+  learntFile?: string
   /** Data that outlives the house. */
   dataDir?: string
 }
@@ -21,19 +26,19 @@ const ROOT = join(import.meta.dirname, '../..')
 
 /** The whole engine with our texts, every queue open Mon–Fri 09:00–15:00, and the clock set by hand. */
 export async function openFieldHouse(options: FieldOptions): Promise<FieldHouse> {
-  const { at, hours = '{ mon-fri: ["09:00-15:00"] }', dataDir = ':memory:' } = options
-  const contentRoot = await copyContent([
-    'knowledge-base/queues.yaml',
-    (text) => text.replace(/hours: \{.*\}/g, `hours: ${hours}`),
-  ])
+  const { at, hours = '{ mon-fri: ["09:00-15:00"] }', dataDir = ':memory:', edits = [] } = options
+  const contentRoot = await copyContent(
+    ['knowledge-base/queues.yaml', (text) => text.replace(/hours: \{.*\}/g, `hours: ${hours}`)],
+    ...edits,
+  )
   const clock = settableClock(at)
   const house = await openOn({ clock, dataDir, contentRoot, ...options })
   return {
     house,
     clock,
-    async restart(then) {
+    async restart(then, changed = {}) {
       await house.close()
-      return openFieldHouse({ ...options, at: then })
+      return openFieldHouse({ ...options, ...changed, at: then })
     },
     async [Symbol.asyncDispose]() {
       await house.close()
@@ -43,9 +48,7 @@ export async function openFieldHouse(options: FieldOptions): Promise<FieldHouse>
 }
 
 /** The texts of the repository, with files changed. */
-export async function copyContent(
-  ...edits: readonly (readonly [file: string, edit: (text: string) => string])[]
-): Promise<string> {
+export async function copyContent(...edits: readonly ContentEdit[]): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'field-content-'))
   for (const folder of ['knowledge-base', 'intents'])
     await cp(join(ROOT, folder), join(root, folder), { recursive: true })
@@ -64,12 +67,13 @@ export async function openOn(options: {
   dataDir: string
   contentRoot: string
   waitLimitMinutes?: number
+  learntFile?: string
 }): Promise<House> {
   const house = await openHouse({
+    learntFile: sharedLearntFile,
     ...options,
     logger: pino({ level: 'silent' }),
     interpretLimitMs: 5_000,
-    learntFile: sharedLearntFile,
   })
   await house.model.trained
   return house
