@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { sharedLearntFile } from '#house'
 import { plainText } from '#knowledge/plain-text.ts'
 import { carryLearnt, freshFolder, type Gateway, startGateway } from './gateway.ts'
 import { askAll, COMPARED, exampleQuestions, writeAnswered } from './questions.ts'
@@ -8,6 +9,8 @@ import { turnOf } from './turn-over-http.ts'
 /** What the sections share: one gateway whose answers were checked, questions that it answers, folders that go away. */
 export type Run = AsyncDisposable & {
   quick: boolean
+  /** Where everything is written, on the disk that the data folders are on. */
+  folder: string
   /** How long each load runs. */
   roundMs: number
   gateway(): Promise<Gateway>
@@ -26,7 +29,9 @@ export function openRun(quick: boolean, say: (line: string) => void): Run {
   let gateway: Promise<Gateway> | undefined
   let questions: Promise<string> | undefined
   const open = async () => {
-    const opened = await startGateway({ dataDir: join(folder.path, 'first') })
+    const dataDir = join(folder.path, 'first')
+    if (quick) carryLearnt(dirname(sharedLearntFile), dataDir)
+    const opened = await startGateway({ dataDir })
     const texts = await exampleQuestions()
     const asked = await askAll(texts.slice(0, quick ? ASKED_QUICKLY : ASKED))
     const different = await compare(opened.origin, asked.slice(0, COMPARED))
@@ -44,6 +49,7 @@ export function openRun(quick: boolean, say: (line: string) => void): Run {
   }
   const run: Run = {
     quick,
+    folder: folder.path,
     roundMs: quick ? 2_000 : 6_000,
     say,
     gateway: () => {

@@ -6,8 +6,11 @@ import { listen } from './listen.ts'
 const server = createServer()
 const io = new Server(server, { connectionStateRecovery: { maxDisconnectionDuration: 120_000 } })
 io.on('connection', (socket) => {
-  const said: string[] = []
+  // What recovery gives back stays with the socket; it is empty in a process that has just started.
+  const said: string[] = socket.data.said ?? []
+  socket.data.said = said
   void socket.join('room')
+  socket.on('count', (answer: (count: number) => void) => answer(said.length))
   socket.on('say', (text: string, acknowledge: () => void) => {
     said.push(text)
     acknowledge()
