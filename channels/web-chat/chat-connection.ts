@@ -6,10 +6,11 @@ import type { Clock } from '#platform/clock.ts'
 import { type TokenBucket, tokenBucket } from '#platform/token-bucket.ts'
 import { inSeconds } from './admission.ts'
 import type { ClientFrame, RefusalCode, SayFrame, ServerFrame } from './browser/frames.ts'
+import { phoneFault } from './browser/phone-check.ts'
 import { linesWithFeedback } from './citizen-lines.ts'
 import { gateFrame } from './frame-gate.ts'
 import type { WebChatLimits } from './limits.ts'
-import { refusal, words } from './server-words.ts'
+import { refusal, widgetWords, words } from './server-words.ts'
 import type { Talk, Talks } from './talk.ts'
 
 const SLOW_BEATS = 4
@@ -144,7 +145,8 @@ export class ChatConnection {
   async #say(talk: Talk, frame: SayFrame): Promise<void> {
     const received = await this.#deps.talks.say(talk, frame, this.#language)
     if (received.state === 'refused') {
-      this.#refuse(received.why, frame.id)
+      const wrong = received.why === 'phone' ? this.#phoneFault(frame) : null
+      this.#refuse(received.why, frame.id, { text: wrong })
     } else {
       const lineId = received.state === 'recorded' ? received.utteranceId : null
       this.#send({ type: 'received', id: frame.id, lineId })
@@ -157,6 +159,10 @@ export class ChatConnection {
   async #end(talk: Talk, how: 'close' | 'erase'): Promise<void> {
     if (talk.conversationId !== undefined) await this.#deps.dialogue[how](talk.conversationId)
     this.#send({ type: 'ended', how: how === 'close' ? 'closed' : 'erased' })
+  }
+
+  #phoneFault({ said }: SayFrame): string | null {
+    return said.via === 'form' ? phoneFault(said.phone, widgetWords(this.#language)) : null
   }
 
   #follow(conversationId: string, after: number): void {
@@ -214,14 +220,18 @@ export class ChatConnection {
     void this.#tellStanding(id)
   }
 
-  #refuse(code: RefusalCode, id: string | null, gaps: { seconds?: number } = {}): void {
+  #refuse(
+    code: RefusalCode,
+    id: string | null,
+    { text = null, ...gaps }: { text?: string | null; seconds?: number } = {},
+  ): void {
     this.#refusedInARow += 1
     if (this.#refusedInARow > this.#deps.limits.patience) {
       this.#socket.close(1008)
       return
     }
-    const text = refusal(code, this.#language, gaps)
-    this.#send(id === null ? { type: 'error', code, text } : { type: 'refused', id, code, text })
+    const told = { code, text: text ?? refusal(code, this.#language, gaps) }
+    this.#send(id === null ? { type: 'error', ...told } : { type: 'refused', id, ...told })
     // A flood is one line in the log, not thousands.
     if (this.#refusedInARow === 1) this.#deps.log.info({ code }, 'chat frame refused')
   }

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Language } from '#conversation/events.ts'
+import type { Say } from './browser/words.ts'
 
 const Word = z.strictObject({ da: z.string().min(1), en: z.string().min(1) })
 const WordFile = z.strictObject({
-  widget: z.object({ human: Word, unavailable: Word, 'main-phone': Word }).catchall(Word),
+  widget: z
+    .object({ human: Word, unavailable: Word, 'unavailable-page': Word, 'main-phone': Word })
+    .catchall(Word),
   refusals: z.strictObject({
     'request-invalid': Word,
     'request-too-large': Word,
@@ -34,6 +37,11 @@ export function pageWord(key: string, language: Language): string {
   return word[language]
 }
 
+/** The widget's words, as its own code asks for them. */
+export function widgetWords(language: Language): Say {
+  return (key, gaps = {}) => fill(words.widget[key]?.[language] ?? key, gaps)
+}
+
 /** Why something was refused, with the gaps of the words filled. */
 export function refusal(
   code: keyof WordFile['refusals'],
@@ -41,8 +49,9 @@ export function refusal(
   gaps: Readonly<Record<string, string | number>> = {},
 ): string {
   const phone = words.widget['main-phone'][language]
-  return Object.entries({ phone, ...gaps }).reduce(
-    (text, [gap, value]) => text.replaceAll(`{${gap}}`, String(value)),
-    words.refusals[code][language],
-  )
+  return fill(words.refusals[code][language], { phone, ...gaps })
+}
+
+function fill(text: string, gaps: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, gap: string) => String(gaps[gap] ?? ''))
 }
