@@ -65,7 +65,8 @@ ${demo ? banner : ''}
 </dl></section>
 <section class="card"><h2>${t('help')}</h2>
 <p>${t('help-text')}</p>
-<p><a class="button" href="#kk-chat">${t('open-chat')}</a></p>
+<p class="needs-script"><a class="button" href="#kk-chat">${t('open-chat')}</a></p>
+<noscript><p><a class="button" href="/chat?lang=${language}">${t('open-page')}</a></p></noscript>
 </section>
 </aside>
 </div>

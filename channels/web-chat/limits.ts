@@ -13,6 +13,8 @@ export type WebChatLimits = {
   patience: number
   /** A connection that has not answered for two heartbeats is dropped. */
   heartbeatMs: number
+  /** A page without a script waits so long for its answer; what is not there by then is fetched by a button. */
+  replyWithinMs: number
 }
 
 export const defaultWebChatLimits: WebChatLimits = {
@@ -24,4 +26,5 @@ export const defaultWebChatLimits: WebChatLimits = {
   openPerAddress: 300,
   patience: 1000,
   heartbeatMs: 15_000,
+  replyWithinMs: 5_000,
 }

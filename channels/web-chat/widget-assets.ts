@@ -19,9 +19,13 @@ export async function buildWidget(): Promise<{ code: Asset; loader: Asset }> {
   return { code, loader: await makeAsset('/chat', 'loader', 'js', loader) }
 }
 
-function unavailable(language: 'da' | 'en'): { text: string; phone: string } {
-  const { unavailable: text, 'main-phone': phone } = words.widget
-  return { text: text[language], phone: phone[language] }
+function unavailable(language: 'da' | 'en'): {
+  text: string
+  phone: string
+  page: string
+} {
+  const { unavailable: text, 'main-phone': phone, 'unavailable-page': page } = words.widget
+  return { text: text[language], phone: phone[language], page: page[language] }
 }
 
 function fileOf(name: string): string {

@@ -32,13 +32,16 @@ function canRun(): boolean {
 /** The page says so when the chat cannot start, and how else to get hold of us. */
 function sayUnavailable(chat: HTMLElement): void {
   const da = !document.documentElement.lang.startsWith('en')
-  const { text, phone } = UNAVAILABLE[da ? 'da' : 'en']
+  const { text, phone, page } = UNAVAILABLE[da ? 'da' : 'en']
   const notice = document.createElement('p')
   notice.setAttribute('role', 'alert')
   const call = document.createElement('a')
   call.href = 'tel:+4533663366'
   call.textContent = phone
-  notice.append(`${text} `, call)
+  const write = document.createElement('a')
+  write.href = new URL(`chat?lang=${da ? 'da' : 'en'}`, new URL('.', address)).href
+  write.textContent = page
+  notice.append(`${text} `, call, ' ', write)
   const root = chat.attachShadow({ mode: 'open' })
   if ('adoptedStyleSheets' in root) {
     const sheet = new CSSStyleSheet()
@@ -48,7 +51,7 @@ function sayUnavailable(chat: HTMLElement): void {
   root.append(notice)
 }
 
-declare const UNAVAILABLE: Record<'da' | 'en', { text: string; phone: string }>
+declare const UNAVAILABLE: Record<'da' | 'en', { text: string; phone: string; page: string }>
 declare const LOADER_STYLE: string
 
 if (document.body === null) addEventListener('DOMContentLoaded', embed, { once: true })

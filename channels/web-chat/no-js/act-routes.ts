@@ -1,14 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { commentFault } from '#channels/web-chat/browser/comment-check.ts'
 import type { Talk } from '#channels/web-chat/talk.ts'
+import { chosenLanguage } from './chat-cookie.ts'
 import type { Made } from './deps.ts'
+import { sayIn } from './no-js-words.ts'
 import type { PageMaker } from './page-maker.ts'
 import { filledFrom } from './read-form.ts'
+import { nothingFilled } from './view.ts'
 
 const HelpedForm = z.object({
   of: z.string().min(1).max(100),
   helped: z.enum(['yes', 'no']),
-  comment: z.string().max(20_000).default(''),
+  comment: z
+    .string()
+    .default('')
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim()),
 })
 
 /** What is done to a conversation instead of saying something in it. Doing it twice is harmless. */
@@ -24,16 +31,26 @@ export function actRoutes(
     cookie.give(request, reply)
     const { text } = filledFrom(request.body)
     if (text === '') return reply.redirect('/chat', 303)
-    return pages.show(request, reply, { filled: { ...filledFrom(null), text } })
+    return pages.show(request, reply, { filled: { ...nothingFilled, text } })
   })
 
   app.post('/chat/hjalp', async (request, reply) => {
     const talk = await pages.talkOf(request)
     const form = HelpedForm.safeParse(request.body)
-    if (form.success && isIn(talk) && admission.mayStillSay(talk, request.ip)) {
-      const { of, helped, comment } = form.data
-      await dialogue.giveFeedback(talk.conversationId, { of, helped: helped === 'yes', comment })
+    if (!form.success || !isIn(talk) || !admission.mayStillSay(talk, request.ip))
+      return reply.redirect('/chat#nyeste', 303)
+    const { of, helped, comment } = form.data
+    const fault =
+      comment === '' ? null : commentFault(comment, sayIn(chosenLanguage(request, reply)))
+    if (fault !== null) {
+      const filled = { ...nothingFilled, comment }
+      return pages.show(request, reply, {
+        status: 422,
+        filled,
+        faults: [{ at: 'comment', text: fault }],
+      })
     }
+    await dialogue.giveFeedback(talk.conversationId, { of, helped: helped === 'yes', comment })
     return reply.redirect('/chat#nyeste', 303)
   })
 

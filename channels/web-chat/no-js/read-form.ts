@@ -73,6 +73,7 @@ export function filledFrom(body: unknown): Filled {
     text: isTyped ? text : '',
     phone: textIn(body, 'phone'),
     slot: slot === '' ? null : slot,
+    comment: textIn(body, 'comment'),
   }
 }
 

@@ -62,5 +62,5 @@ export function readRoutes(
 }
 
 function comesFromAway({ headers }: FastifyRequest): boolean {
-  return headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] === 'navigate'
+  return headers['sec-fetch-site'] === 'cross-site'
 }

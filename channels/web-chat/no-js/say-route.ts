@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { words } from '#channels/web-chat/server-words.ts'
+import { refusal } from '#channels/web-chat/server-words.ts'
 import type { Talk } from '#channels/web-chat/talk.ts'
 import { chosenLanguage } from './chat-cookie.ts'
 import type { Made } from './deps.ts'
@@ -9,7 +9,7 @@ import { type PageMaker, phoneIn } from './page-maker.ts'
 import { filledFrom, readSay, SayForm } from './read-form.ts'
 import { readTalk } from './read-talk.ts'
 import type { Fault } from './view.ts'
-import { REPLY_WITHIN_MS, waitForReply } from './wait-for-reply.ts'
+import { waitForReply } from './wait-for-reply.ts'
 
 /** `POST /chat`: records what was said, waits for the answer as long as a page may, and leads back to the page. */
 export function sayRoute(
@@ -34,9 +34,9 @@ export function sayRoute(
       if (!read.ok) return sendBack(422, ...read.faults)
       const at = form.data.via === 'typed' ? 'say' : 'page'
       if (!mayEnter(talk, request.ip)) {
-        const seconds = Math.ceil(1 / limits.saysPerCitizen.perSecond)
+        const seconds = admission.secondsToWait(talk, request.ip)
         reply.header('retry-after', seconds)
-        return sendBack(429, { at, text: say('too-fast', { seconds, ...phoneIn(say) }) })
+        return sendBack(429, { at, text: refusal('too-fast', language, { seconds }) })
       }
       const { messageId: id, text, said } = read
       const received = await admission.talks.say(talk, { id, text, said }, language)
@@ -44,11 +44,11 @@ export function sayRoute(
         const { why } = received
         if (why === 'closed') return sendBack(409, { at: 'page', text: say('was-closed') })
         const field = why === 'phone' ? 'phone' : at
-        return sendBack(422, { at: field, text: words.refusals[why][language] })
+        return sendBack(422, { at: field, text: refusal(why, language) })
       }
       const { conversationId } = talk
       if (conversationId === undefined) return reply.redirect('/chat#nyeste', 303)
-      await waitForReply(dialogue, conversationId, REPLY_WITHIN_MS)
+      await waitForReply(dialogue, conversationId, limits.replyWithinMs)
       return reply.redirect(await placeOf(conversationId, form.data.seen), 303)
     } catch (err) {
       log.error({ err }, 'form not recorded')

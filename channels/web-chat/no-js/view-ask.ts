@@ -2,13 +2,12 @@ import { hasConversation } from '#channels/web-chat/browser/state.ts'
 import { type Html, html } from './html.ts'
 import { icon } from './icon.ts'
 import { statusOf } from './news.ts'
-import { choiceButton, faultAt, postForm, type View } from './view.ts'
-import { errorText } from './view-callback-form.ts'
+import { choiceButton, errorText, faultAt, postForm, type View } from './view.ts'
 
 /** The field, the way to a person, and what can be done with the conversation. */
 export function askView(view: View): Html {
   const isOver = statusOf(view.state) === 'ended'
-  return html`<section class="ask" aria-label="${view.say('write')}">${isOver ? null : fieldForm(view)}${othersView(view)}</section>`
+  return html`<div class="ask">${isOver ? null : fieldForm(view)}${othersView(view)}</div>`
 }
 
 function fieldForm(view: View): Html {

@@ -1,7 +1,6 @@
 import type { Card } from '#channels/web-chat/browser/frames.ts'
 import { type Html, html } from './html.ts'
-import { icon } from './icon.ts'
-import { choiceButton, faultAt, postForm, type View } from './view.ts'
+import { choiceButton, errorText, faultAt, postForm, type View } from './view.ts'
 
 /** When and where we call: a number, a time, and what is wrong at the field where it is wrong. */
 export function callbackForm(
@@ -34,10 +33,4 @@ export function callbackForm(
     <div class="buttons"><button class="button primary">${say('book')}</button></div>`
   const regret = say('regret')
   return html`${postForm(view, '/chat', { via: 'form' }, fields, 'callback')}${choiceButton(view, 'no-thanks', regret, html`${regret}`, 'button quiet')}`
-}
-
-export function errorText(id: string, text: string | null): Html | null {
-  return text === null
-    ? null
-    : html`<p class="error-text" id="${id}">${icon('alert')}<span>${text}</span></p>`
 }

@@ -3,7 +3,7 @@ import type { Card, CitizenLine } from '#channels/web-chat/browser/frames.ts'
 import { isSafeUrl } from '#platform/browser/markdown.ts'
 import { type Html, html } from './html.ts'
 import { icon } from './icon.ts'
-import { choiceButton, postForm, type View } from './view.ts'
+import { choiceButton, errorText, faultAt, postForm, type View } from './view.ts'
 
 type CardOf<K extends Card['kind']> = Extract<Card, { kind: K }>
 
@@ -53,25 +53,35 @@ export function crisisLines({ lines }: CardOf<'crisis'>): Html {
   return html`<div class="lines">${links}</div>`
 }
 
-/** Whether it helped: asked below an answer until it is said, then a comment may follow. */
+/** Whether it helped: asked below an answer until it is said; whoever says no may say what was missing. */
 export function helpedView(line: Extract<CitizenLine, { by: 'bot' }>, view: View): Html {
   const { say } = view
   const rating = view.rated.get(line.id)
-  const press = (helped: 'yes' | 'no') => {
-    const button = html`<button class="button">${say(`helped-${helped}`)}</button>`
-    return postForm(view, '/chat/hjalp', { of: line.id, helped }, button)
-  }
   if (rating === undefined) {
     const id = `helped-${line.position}`
-    return html`<div class="helped" role="group" aria-labelledby="${id}"><span id="${id}">${say('helped-question')}</span>${press('yes')}${press('no')}</div>`
+    const press = (helped: 'yes' | 'no') => {
+      const button = html`<button class="button">${say(`helped-${helped}`)}</button>`
+      return postForm(view, '/chat/hjalp', { of: line.id, helped }, button)
+    }
+    return html`<div class="helped" role="group" aria-labelledby="${id}"><span id="${id}">${say('helped')}</span>${press('yes')}${press('no')}</div>`
   }
-  const thanks = html`<p class="helped">${icon('check')} ${say('helped-thanks')}</p>`
-  if (rating.helped || rating.commented) return thanks
-  const id = `comment-${line.position}`
-  const field = html`<div class="field"><label for="${id}">${say('helped-comment')}</label><p class="hint" id="${id}-hint">${say('no-cpr')}.</p>
-    <textarea class="input" id="${id}" name="comment" rows="2" dir="auto" aria-describedby="${id}-hint"></textarea></div>
-    <div class="buttons"><button class="button">${say('helped-send')}</button></div>`
-  return html`${thanks}${postForm(view, '/chat/hjalp', { of: line.id, helped: 'no' }, field, 'comment')}`
+  const { helped, commented } = rating
+  const words = commented ? 'thanks-comment' : helped ? 'thanks-helped' : 'thanks-not-helped'
+  const form = helped || commented ? null : commentForm(line.id, view)
+  return html`<div class="thanks"><p>${icon('check')} ${say(words)}</p>${form}</div>`
+}
+
+function commentForm(of: string, view: View): Html {
+  const { say } = view
+  const fault = faultAt(view, 'comment')
+  const described = fault === null ? 'comment-hint' : 'comment-hint comment-error'
+  const field = html`<div class="${fault === null ? 'field' : 'field has-error'}"><label for="comment">${say('comment-label')}</label>
+    <p class="hint" id="comment-hint">${say('comment-hint')}</p>
+    ${errorText('comment-error', fault)}
+    <textarea class="input" id="comment" name="comment" rows="2" dir="auto" aria-invalid="${fault === null ? 'false' : 'true'}" aria-describedby="${described}">
+${view.filled.comment}</textarea></div>
+    <div class="buttons"><button class="button">${say('comment-send')}</button></div>`
+  return postForm(view, '/chat/hjalp', { of, helped: 'no' }, field, 'comment')
 }
 
 function choiceIcon(choice: string): Html | null {

@@ -1,18 +1,26 @@
 import { clockTime } from '#channels/web-chat/browser/format.ts'
+import type { Language } from '#channels/web-chat/browser/frames.ts'
 import { type Html, html } from './html.ts'
 import { icon } from './icon.ts'
 import type { View } from './view.ts'
 
 /**
  * How a line stands in the log. `active`: nothing was said after it, so its buttons count. `latest`: the last answer.
- * `news`: the page opens here, and so many are new; 0 elsewhere.
+ * `news`: the page opens here, and so many are new; 0 elsewhere. `language`: when it is not the page's.
  */
-export type Place = { active: boolean; latest: boolean; news: number; isNew: boolean }
+export type Place = {
+  active: boolean
+  latest: boolean
+  news: number
+  isNew: boolean
+  language: Language | null
+}
 
 /** A line; the one at which the page opens has a name that the address can lead to. */
-export function item(className: string, { news }: Place, content: Html): Html {
+export function item(className: string, { news, language }: Place, content: Html): Html {
   const target = news > 0 ? html` id="nyeste" tabindex="-1"` : null
-  return html`<li class="${className}"${target}>${content}</li>`
+  const spoken = language === null ? null : html` lang="${language}"`
+  return html`<li class="${className}"${target}${spoken}>${content}</li>`
 }
 
 /** A notice with its icon; its heading says that it is new, when it is. */
@@ -25,19 +33,16 @@ export function notice(
   return item(`notice ${kind}`, place, html`${icon(name)}<div class="notice-body">${body}</div>`)
 }
 
-/** Who says it, and when; under a heading where the page opens. */
+/** Who says it, and when; a heading where the page opens. */
 export function who(name: Html, at: string, place: Place, view: View): Html {
-  const told = newest(at, place, view)
-  const shown = html`${name} ${timeOf(at, view)}`
-  if (place.news > 0) return html`<h3 class="heading">${told}</h3><p class="who">${shown}</p>`
-  return html`<p class="who">${shown} ${told}</p>`
+  const told = html`${name} ${newest(place, view)}${timeOf(at, view)}`
+  return place.news > 0 ? html`<h3 class="who">${told}</h3>` : html`<p class="who">${told}</p>`
 }
 
-/** "Nyeste svar, 22.01" where the page opens; a mark at what else is new. */
-export function newest(at: string, { news, isNew }: Place, view: View): Html | null {
-  const { say } = view
+/** "Nyeste svar" where the page opens; a mark at what else is new. */
+export function newest({ news, isNew }: Place, { say }: View): Html | null {
   if (news > 1) return html`<span class="newest">${say('news-many', { count: news })}</span> `
-  if (news === 1) return html`<span class="newest">${say('news-one')}, ${timeOf(at, view)}</span> `
+  if (news === 1) return html`<span class="newest">${say('news-one')}</span> `
   return isNew ? html`<span class="badge">${say('new')}</span> ` : null
 }
 

@@ -33,6 +33,7 @@ function linesView(view: View, news: News): readonly Html[] {
       latest: line === latest && state.ended.how === 'not',
       news: position === news.newest ? Math.max(1, news.fresh.size) : 0,
       isNew: view.seen !== null && news.fresh.has(position),
+      language: line.by === 'bot' && line.language !== state.language ? line.language : null,
     }
     const day = isNewDay ? html`<li class="day">${dayName(at, state.language)}</li>` : null
     return html`${day}${messageView(line, place, view)}`

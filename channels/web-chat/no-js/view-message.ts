@@ -37,7 +37,7 @@ export function messageView(line: CitizenLine, place: Place, view: View): Html {
 
 function botView(line: BotLine, place: Place, view: View): Html {
   const { card } = line
-  const above = newest(line.at, place, view)
+  const above = newest(place, view)
   const text = noticeText(line.text, above)
   if (line.mood === 'broken')
     return notice('danger', 'alert', place, html`${text}${brokenButtons(place, view)}`)
@@ -79,7 +79,7 @@ function brokenButtons({ active }: Place, view: View): Html | null {
 }
 
 function eventView(line: Extract<CitizenLine, { by: 'event' }>, place: Place, view: View): Html {
-  const text = noticeText(line.text, newest(line.at, place, view))
+  const text = noticeText(line.text, newest(place, view))
   switch (line.what) {
     case 'accepted':
     case 'reopened':

@@ -1,6 +1,7 @@
 import type { State } from '#channels/web-chat/browser/state.ts'
 import type { Say } from '#channels/web-chat/browser/words.ts'
 import { type Html, html } from './html.ts'
+import { icon } from './icon.ts'
 import type { Rating } from './read-talk.ts'
 
 /** All that a page is made of. */
@@ -19,11 +20,17 @@ export type View = {
   done: 'nothing' | 'closed' | 'erased'
 }
 /** What was in the fields when a page had to be shown again. Null: a new id. */
-export type Filled = { id: string | null; text: string; phone: string; slot: string | null }
+export type Filled = {
+  id: string | null
+  text: string
+  phone: string
+  slot: string | null
+  comment: string
+}
 /** What went wrong, at its field or at none. */
-export type Fault = { at: 'say' | 'phone' | 'slot' | 'page'; text: string }
+export type Fault = { at: 'say' | 'phone' | 'slot' | 'comment' | 'page'; text: string }
 
-export const nothingFilled: Filled = { id: null, text: '', phone: '', slot: null }
+export const nothingFilled: Filled = { id: null, text: '', phone: '', slot: null, comment: '' }
 
 /** A form with what every form has: the token against forgery, an id of its own, and what the page showed. */
 export function postForm(
@@ -58,4 +65,11 @@ export function lastPosition({ state }: View): number {
 
 export function faultAt({ faults }: View, at: Fault['at']): string | null {
   return faults.find((fault) => fault.at === at)?.text ?? null
+}
+
+/** What is wrong, between hint and field. */
+export function errorText(id: string, text: string | null): Html | null {
+  return text === null
+    ? null
+    : html`<p class="error-text" id="${id}">${icon('alert')}<span>${text}</span></p>`
 }

@@ -1,8 +1,5 @@
 import type { Dialogue } from '#dialogue/dialogue.ts'
 
-/** A page that loads for longer looks broken; what is not there by then is fetched by a button. */
-export const REPLY_WITHIN_MS = 5_000
-
 /** Resolves when the bot owes nothing any more, or after the longest time that a page may take. */
 export async function waitForReply(
   dialogue: Pick<Dialogue, 'follow' | 'standing'>,

@@ -96,11 +96,14 @@ export function scriptedDialogue(script: Script, now: () => string): ScriptedDia
     async *follow(id, after, signal) {
       const talk = talkOf(id)
       let from = after === 'now' ? (talk.lines.at(-1)?.position ?? 0) : after
+      // As the engine does: what there is comes at once, also when that is nothing.
+      let isFirst = true
       while (!signal.aborted) {
         const news = talk.lines.filter((line) => line.position > from)
         from = news.at(-1)?.position ?? from
-        if (news.length > 0) yield news
+        if (news.length > 0 || isFirst) yield news
         else await Promise.race([talk.changed, aborted(signal)])
+        isFirst = false
       }
     },
     standing: async (id) => ({ ...talkOf(id).standing }),
