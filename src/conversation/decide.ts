@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.ts'
-import { evolve } from './conversation.ts'
+import { evolve, isPaused } from './conversation.ts'
 import { decideDue } from './decide-due.ts'
 import { leaveQueue } from './decide-queued.ts'
 import { decideStaffAct, type StaffAct } from './decide-staff.ts'
@@ -40,7 +40,7 @@ function eventsFor(c: Conversation, occasion: Occasion, s: Surroundings): Conver
     case 'citizen-closed':
       return endBy(c, s, 'citizen')
     case 'citizen-opted-out':
-      return c.handledBy === 'queue' ? leaveQueue(c, s) : []
+      return c.handledBy === 'queue' || isPaused(c) ? leaveQueue(c, s) : []
   }
 }
 

@@ -5,7 +5,7 @@ import type { Decision, Surroundings } from '#conversation/surroundings.ts'
 import type { Logger } from '#platform/logger.ts'
 import type { Composed } from './compose/compose.ts'
 import type { DecideOnce } from './decide-once.ts'
-import type { EventLog, PersonalStore, PersonalValue, Registers } from './ports.ts'
+import type { Change, EventLog, PersonalStore, PersonalValue, Registers } from './ports.ts'
 
 export type ActDeps = {
   log: EventLog
@@ -25,8 +25,8 @@ export type ActOptions = {
   /** Texts that the events name, besides those that are composed here. */
   personal?: readonly PersonalValue[]
   receivedAs?: string
-  /** Asked last, right before the decision is written: is what it was based on still so? */
-  stillHolds?: () => Promise<boolean>
+  /** What was off when it was decided: a decision is not written when that has changed. */
+  onlyWhile?: Change['onlyWhile']
 }
 
 /** Puts a decision into words and appends it, words and events together, on the version it was based on. */
@@ -35,17 +35,17 @@ export async function act(
   conversationId: string,
   conversation: Conversation,
   { events, dues }: Decision,
-  { overtakenBy, personal = [], receivedAs, stillHolds }: ActOptions = {},
+  { overtakenBy, personal = [], receivedAs, onlyWhile }: ActOptions = {},
 ): Promise<'recorded' | 'overtaken'> {
   const worded = await Promise.all(events.map((event) => wordsOf(compose, conversationId, event)))
-  const change = { events, personal: [...personal, ...worded.flat()], dues }
-  if (stillHolds && !(await stillHolds())) return 'overtaken'
-  return log.append(
-    conversationId,
-    conversation.version,
-    receivedAs === undefined ? change : { ...change, receivedAs },
-    overtakenBy,
-  )
+  const change: Change = {
+    events,
+    personal: [...personal, ...worded.flat()],
+    dues,
+    ...(receivedAs !== undefined && { receivedAs }),
+    ...(onlyWhile && { onlyWhile }),
+  }
+  return log.append(conversationId, conversation.version, change, overtakenBy)
 }
 
 async function wordsOf(

@@ -19,6 +19,8 @@ export type Change = {
   dues?: readonly DueChange[]
   /** The provider's or browser's message id: a second change with the same key is not recorded again. */
   receivedAs?: string
+  /** For decisions: what a register had in it when this was decided; looked at again inside the commit. */
+  onlyWhile?: { register: string; keys: readonly string[] }
 }
 
 export type EventLog = {
@@ -28,7 +30,7 @@ export type EventLog = {
   after(position: number, limit: number): Promise<readonly Recorded[]>
   /** Facts: what simply happened conflicts with nothing and is never refused. Resolves once durable. */
   record(conversationId: string, change: Change): Promise<'recorded' | 'repeated'>
-  /** Decisions: nothing is written when one of `overtakenBy` came after the version. Resolves once durable. */
+  /** Decisions: nothing is written when one of `overtakenBy` came after the version, or `onlyWhile` is not so any more. Resolves once durable. */
   append(
     conversationId: string,
     basedOnVersion: number,

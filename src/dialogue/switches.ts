@@ -4,7 +4,7 @@ import type { Registers } from './ports.ts'
 /** The register of off switches: `bot`, `desk`, and the ids of articles. What is not in it is on. */
 export const SWITCHES = 'switches'
 
-export type AllSwitches = Switches & { deskOff: boolean; version: string }
+export type AllSwitches = Switches & { deskOff: boolean; keys: readonly string[] }
 
 /** Reads the register itself each time, since another process may have switched. */
 export async function readSwitches(registers: Registers): Promise<AllSwitches> {
@@ -13,6 +13,6 @@ export async function readSwitches(registers: Registers): Promise<AllSwitches> {
     botOff: off.includes('bot'),
     deskOff: off.includes('desk'),
     articlesOff: new Set(off),
-    version: off.join(' '),
+    keys: off,
   }
 }

@@ -6,7 +6,7 @@ import { AppError } from '#platform/errors.ts'
 import { type ActDeps, act } from './act.ts'
 import { conversationOf } from './conversation-of.ts'
 import type { Heard, Interpret } from './interpret.ts'
-import { readSwitches } from './switches.ts'
+import { readSwitches, SWITCHES } from './switches.ts'
 
 export type TurnDeps = ActDeps & {
   interpret: Interpret
@@ -50,7 +50,7 @@ async function react(
   overtakenBy: readonly EventType[],
   failures: Failures,
 ): Promise<'recorded' | 'overtaken' | 'nothing'> {
-  const { version } = await readSwitches(deps.registers)
+  const { keys } = await readSwitches(deps.registers)
   const surroundings = await deps.surroundings(conversationId, conversation, findings.understanding)
   const occasion: Occasion = { type: 'turn-interpreted', findings }
   const { deciding } = deps
@@ -61,12 +61,14 @@ async function react(
     surroundings,
   )
   if (decision.events.length === 0) return 'nothing'
-  const stillHolds = async () => (await readSwitches(deps.registers)).version === version
   const { events, dues } = decision
   // Where a newer text would have overtaken it, nothing else waits for this turn: its time goes with it.
   const met = overtakenBy === overtakes ? ([{ what: 'take-turn', at: null }] as const) : []
   const whole = { events, dues: [...met, ...dues] }
-  return act(deps, conversationId, conversation, whole, { overtakenBy, stillHolds })
+  return act(deps, conversationId, conversation, whole, {
+    overtakenBy,
+    onlyWhile: { register: SWITCHES, keys },
+  })
 }
 
 function isStorageTrouble(error: unknown): boolean {

@@ -50,6 +50,7 @@ export class SqliteEventLog implements EventLog {
       // What was written before is written: that its own events are newer is no reason to refuse it.
       if (this.#isReceived(change)) return 'recorded'
       if (this.#isOvertaken(conversationId, basedOnVersion, overtakenBy)) return 'overtaken'
+      if (!this.#isStillSo(change)) return 'overtaken'
       this.write(conversationId, change)
       return 'recorded'
     })
@@ -96,6 +97,15 @@ export class SqliteEventLog implements EventLog {
     const sql = `SELECT 1 FROM events WHERE conversation_id = ? AND version > ?
       AND type IN (SELECT value FROM json_each(?)) LIMIT 1`
     return this.#statements.get(sql, conversationId, version, JSON.stringify(by)) !== undefined
+  }
+
+  /** Also what another process has switched meanwhile: the commit holds the database. */
+  #isStillSo({ onlyWhile }: Change): boolean {
+    if (onlyWhile === undefined) return true
+    const { register, keys } = onlyWhile
+    const sql = 'SELECT key FROM registers WHERE register = ?'
+    const now = this.#statements.all<{ key: string }>(sql, register).map(({ key }) => key)
+    return now.length === keys.length && now.every((key) => keys.includes(key))
   }
 
   #writeEvents(conversationId: string, events: readonly ConversationEvent[]): Recorded[] {

@@ -46,6 +46,26 @@ export function eventLogContract(open: Open) {
     expect(await storage.log.append('a', 2, decision)).toBe('recorded')
   })
 
+  test('a decision is refused when a register that it rests on has changed, even in the same commit', async () => {
+    await using storage = await open(usual)
+    const { log, registers } = storage
+    await log.record('a', { events: [heard('u1')] })
+    const entry = { by: 'lead', at: '2026-06-06T00:00:00Z', why: 'wrong price' }
+    const onlyWhile = (...keys: string[]) => ({ register: 'switches', keys })
+    const decision = (id: string, ...keys: string[]) => ({
+      events: [replied(id)],
+      onlyWhile: onlyWhile(...keys),
+    })
+    const switching = registers.set('switches', 'passport', '{}', entry)
+    expect(await log.append('a', 1, decision('r1'))).toBe('overtaken')
+    await switching
+    expect(await log.append('a', 1, decision('r1', 'moving'))).toBe('overtaken')
+    expect(await log.append('a', 1, decision('r1', 'passport'))).toBe('recorded')
+    await registers.set('switches', 'passport', null, entry)
+    expect(await log.append('a', 2, decision('r2', 'passport'))).toBe('overtaken')
+    expect(await log.append('a', 2, decision('r2'))).toBe('recorded')
+  })
+
   test('a decision may overlook a delivery report, and what it is told that it may', async () => {
     await using storage = await open(usual)
     await storage.log.record('a', { events: [heard('u1')] })
