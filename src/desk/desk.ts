@@ -1,4 +1,5 @@
 import cookies from '@fastify/cookie'
+import forms from '@fastify/formbody'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { serveAsset } from '#platform/assets.ts'
 import { newToken } from '#platform/ids.ts'
@@ -12,7 +13,6 @@ import { languageOf, sessionCookie } from './cookie.ts'
 import type { DeskDeps } from './deps.ts'
 import { deskApi } from './desk-api.ts'
 import { doneActs } from './done-acts.ts'
-import { readForms } from './form-body.ts'
 import { liveRoute, PING_EVERY_MS } from './live.ts'
 import { makePageFiles } from './page-files.ts'
 import { addPageHeaders } from './page-headers.ts'
@@ -23,6 +23,8 @@ import { signInRoutes } from './sign-in-routes.ts'
 import { staffPages } from './staff-page/staff-pages.ts'
 import { wordsIn } from './words.ts'
 
+const MAX_FORM_BYTES = 8 * 1024
+
 /** The desk: sign-in, the page for staff and its live stream. Mounted at `/desk`. */
 export function desk(
   deps: DeskDeps,
@@ -31,7 +33,7 @@ export function desk(
   return async (app) => {
     if (!app.hasRequestDecorator('cookies')) await app.register(cookies)
     await registerSockets(app)
-    readForms(app)
+    await app.register(forms, { bodyLimit: MAX_FORM_BYTES })
     addPageHeaders(app)
     app.addHook('preValidation', refuseForeignOrigin('same'))
 
