@@ -20,11 +20,10 @@ export function isLivelock(c: Conversation, occasion: Occasion, d: Decision, at:
     case 'bot':
       return !settles && !c.optedOut
     case 'queue':
-      // Kept for staff without a word: what is written while queued may stay unanswered.
-      return !settles && d.events.some(isSaid)
     case 'staff':
     case 'nobody':
-      return d.events.some(isSaid)
+      // What is kept for staff without a word may stay unanswered; words that answer none of it would come again.
+      return !settles && d.events.some(isSaid)
   }
 }
 

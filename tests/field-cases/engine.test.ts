@@ -109,6 +109,7 @@ describe.each(channels)('fc035 · a decision that never ends is stopped, on %s',
     const id = await stage.start(channel)
     await says(stage, id, 'et menneske tak')
     await stage.engine.staffActs.claim(id, 'mette')
+    stage.understands(() => ({ kind: 'small-talk', reply: 'hello' }))
     deciding = answering(['nobody'])
     await stage.says(id, 'er du der?')
     stage.forward(5_000)
