@@ -97,11 +97,27 @@ export function createDialogue(deps: EngineDeps): Dialogue {
         if (who === 'staff') listener(writing)
       }),
     async reportDelivery(conversationId, messageId, delivery, receivedAs) {
+      // What has arrived has arrived, whatever is said later of where it is.
+      if (await hasArrived(log, conversationId, messageId)) return
       const events = [{ type: 'delivery-reported', at: clock.now(), messageId, delivery }] as const
       await log.record(conversationId, { events, receivedAs })
     },
   }
   return dialogue
+}
+
+async function hasArrived(
+  log: EngineDeps['log'],
+  conversationId: string,
+  messageId: string,
+): Promise<boolean> {
+  const recorded = await log.read(conversationId)
+  return recorded.some(
+    ({ event }) =>
+      event.type === 'delivery-reported' &&
+      event.messageId === messageId &&
+      event.delivery.status === 'delivered',
+  )
 }
 
 async function standingOf(
