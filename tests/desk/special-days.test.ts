@@ -43,6 +43,37 @@ describe('a day that is not as usual', () => {
     expect(await hours()).toBe('Åbent til kl. 16')
     await post({ do: 'remove', key: '2026-06-08:social' })
   })
+  it.each([
+    // Two periods, midnight, the small hours, and round the clock.
+    [
+      { from: '09:00', to: '12:00', 'again-from': '13:00', 'again-to': '18:00' },
+      ['09:00-12:00', '13:00-18:00'],
+    ],
+    [{ from: '18:00', to: '00:00' }, ['18:00-24:00']],
+    [{ from: '18:00', to: '24:00' }, ['18:00-24:00']],
+    [{ from: '21:00', to: '02:00' }, ['21:00-02:00']],
+    [{ from: '00:00', to: '00:00' }, ['00:00-24:00']],
+  ])('takes %j', async (times, hours) => {
+    await post({ ...day, date: '2026-06-13', kind: 'hours', ...times })
+    const key = '2026-06-13:all'
+    const entry = await server.house.storage.registers.get('special-days', key)
+    expect(JSON.parse(entry ?? '{}')).toMatchObject({ hours })
+    await post({ do: 'remove', key })
+  })
+  it.each([
+    [{ from: '00:00', to: '23:59' }, '23:59 lukker et minut før midnat'],
+    [{ from: '16:00', to: '09:00' }, 'Lukketiden skal være efter'],
+    [
+      { from: '09:00', to: '12:00', 'again-from': '11:00', 'again-to': '15:00' },
+      'før I har lukket',
+    ],
+    [{ from: '09:00', to: '12:00', 'again-from': '13:00', 'again-to': '' }, 'Skriv klokkeslættet'],
+  ])('queries %j', async (times, query) => {
+    const done = await post({ ...day, date: '2026-06-13', kind: 'hours', ...times })
+    expect(done.status).toBe(400)
+    expect(done.text).toContain(query)
+    expect(await days()).toEqual([])
+  })
   it('closes a coming day or gives it other hours, and the next 14 days show it', async () => {
     await post({ ...day, date: '2026-06-12' })
     const done = await post({

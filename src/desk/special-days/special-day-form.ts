@@ -4,6 +4,7 @@ import type { Texts } from '#desk/staff-page/texts.ts'
 import type { Say } from '#desk/words.ts'
 import type { Calendar } from '#handoff/calendar.ts'
 import { closedEarly, daySet, type SpecialDayChange } from '#handoff/special-days.ts'
+import { hoursInForm, minuteOf } from './hours-in-form.ts'
 
 export type ReadForm = { changes: readonly SpecialDayChange[] } | { faults: Faults }
 
@@ -41,7 +42,7 @@ export function readDay(
 ): ReadForm {
   const queue = form('queue')
   const day = dateOf(form('date'))
-  const hours = hoursOf(form('kind'), form('from'), form('to'), say)
+  const hours = hoursOf(form, say)
   const dateFault = day ? whichDay(day, today) : 'date'
   const faults: Faults = {
     ...(dateFault && { 'day-date': say(`days.fault-${dateFault}`) }),
@@ -54,30 +55,15 @@ export function readDay(
   return { changes: daySet(calendar, entry) }
 }
 
-/** Minutes after midnight of `14:30`, or `14.30` as Danes write it. */
-export function minuteOf(time: string): number | undefined {
-  const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(time.trim()) ?? []
-  return hour === undefined ? undefined : Number(hour) * 60 + Number(minute)
-}
-
 function hoursOf(
-  kind: string,
-  from: string,
-  to: string,
+  form: Texts,
   say: Say,
 ): { hours: 'closed' | readonly string[] } | { faults: Faults } {
+  const kind = form('kind')
   if (kind === 'closed') return { hours: 'closed' }
-  if (kind !== 'hours') return { faults: { 'day-kind': say('days.fault-kind') } }
-  const [first, last] = [minuteOf(from), minuteOf(to)]
-  const faults: Faults = {
-    ...(first === undefined && { 'day-from': say('days.fault-time') }),
-    ...(last === undefined && { 'day-to': say('days.fault-time') }),
-    ...(first !== undefined &&
-      last !== undefined &&
-      last <= first && { 'day-to': say('days.fault-order') }),
-  }
-  if (first === undefined || last === undefined || Object.keys(faults).length > 0) return { faults }
-  return { hours: [`${clock(first)}-${clock(last)}`] }
+  return kind === 'hours'
+    ? hoursInForm(form, say)
+    : { faults: { 'day-kind': say('days.fault-kind') } }
 }
 
 function whichDay(day: Temporal.PlainDate, today: Temporal.PlainDate): 'past' | 'far' | null {
@@ -96,8 +82,4 @@ function dateOf(date: string): Temporal.PlainDate | undefined {
 
 function isQueue({ queues }: Calendar, queue: string): boolean {
   return queue === 'all' || queues.has(queue)
-}
-
-function clock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }

@@ -66,6 +66,8 @@ ${queueField(view, 'day-queue', value('queue', 'all'))}</div>
 ${selectField({ id: 'day-kind', name: 'kind', label: say('days.kind'), value: value('kind', 'closed'), options: kinds, hint: null, faults })}
 <div class="field-row">${textField({ id: 'day-from', name: 'from', label: say('days.from'), value: value('from', ''), type: 'time', hint: null, faults })}
 ${textField({ id: 'day-to', name: 'to', label: say('days.to'), value: value('to', ''), type: 'time', hint: null, faults })}</div>
+<div class="field-row">${textField({ id: 'day-again-from', name: 'again-from', label: say('days.again-from'), value: value('again-from', ''), type: 'time', hint: null, faults })}
+${textField({ id: 'day-again-to', name: 'again-to', label: say('days.again-to'), value: value('again-to', ''), type: 'time', hint: null, faults })}</div>
 <p class="hint">${say('days.hours-hint')}</p>
 ${textField({ id: 'day-why', name: 'why', label: say('staff.reason'), value: value('why', ''), type: 'text', hint: say('staff.reason-hint'), faults })}
 <div class="buttons"><button class="button">${say('days.day-go')}</button></div></form>`
