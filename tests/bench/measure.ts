@@ -30,7 +30,8 @@ export class Figures {
 }
 
 export function shown({ value, unit }: Pick<Measure, 'value' | 'unit'>): string {
-  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
+  const digits =
+    Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
   return `${value.toFixed(digits)} ${unit}`.trim()
 }
 

@@ -48,6 +48,7 @@ export class Citizen {
 
   /** Resolves when a reply has come; `kept` is called once it is acknowledged. */
   says(text: string, kept = () => {}, id: string = randomUUID()): Promise<void> {
+    if (this.#socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error('closed'))
     this.turnsLeft -= 1
     return new Promise((answered, failed) => {
       this.#saying = { id, answered, failed, kept }
