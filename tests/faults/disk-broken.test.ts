@@ -1,17 +1,17 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { SocketClient } from '#channels/web-chat/testing/socket-client.ts'
 import { freePort } from '#tests/kit/free-port.ts'
 import { type RunningServer, startServer } from '#tests/kit/start-server.ts'
 import { breakCalls } from './kit/break-calls.ts'
 import { dataFolder } from './kit/data-folder.ts'
 import { readiness } from './kit/readiness.ts'
-import { runsHere } from './kit/runs-here.ts'
 import { mountSmallDisk, mountsHere } from './kit/small-disk.ts'
 import { openSmsAccount, type SmsAccount } from './kit/sms-account.ts'
+import { whereRuns } from './kit/where-runs.ts'
 
-const canTrace = runsHere('a disk that fails while the server runs', 'strace', ['-f', 'true'])
-const canMount = runsHere('a start on a disk that is read-only or full', ...mountsHere)
+const traced = whereRuns('strace', ['-f', 'true'])
+const mounted = whereRuns(...mountsHere)
 const PATIENCE = { timeout: 30_000, interval: 200 }
 const TEXT = 'Hvordan får jeg et nyt pas?'
 
@@ -40,8 +40,10 @@ const faults = [
   { name: 'takes what is written and cannot sync it', calls: 'fdatasync,fsync', error: 'EIO' },
 ]
 
-it.runIf(canTrace).each(faults)(
-  'a disk that $name: nothing is acknowledged, /ready is red, and it goes on by itself',
+traced.it.each(faults)(
+  traced.named(
+    'a disk that $name: nothing is acknowledged, /ready is red, and it goes on by itself',
+  ),
   async ({ calls, error }) => {
     await using page = await SocketClient.open(origin)
     const { token } = await page.hello()
@@ -72,8 +74,10 @@ it.runIf(canTrace).each(faults)(
   },
 )
 
-it.runIf(canMount)(
-  'a start on a disk that is read-only or full ends with what to do, and works once it is mended',
+mounted.it(
+  mounted.named(
+    'a start on a disk that is read-only or full ends with what to do, and works once it is mended',
+  ),
   async () => {
     using disk = mountSmallDisk(20)
     const port = await freePort()

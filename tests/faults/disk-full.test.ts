@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import type { ServerFrame } from '#channels/web-chat/browser/frames.ts'
 import { SocketClient } from '#channels/web-chat/testing/socket-client.ts'
 import { seededRandom } from '#knowledge/search/random.ts'
@@ -10,18 +10,20 @@ import { freePort } from '#tests/kit/free-port.ts'
 import { startServer } from '#tests/kit/start-server.ts'
 import { bringLearnt } from './kit/data-folder.ts'
 import { readiness } from './kit/readiness.ts'
-import { runsHere } from './kit/runs-here.ts'
 import { mountSmallDisk, mountsHere } from './kit/small-disk.ts'
 import { openSmsAccount } from './kit/sms-account.ts'
+import { whereRuns } from './kit/where-runs.ts'
 
 const EACH = 25
 const LEFT_BYTES = 64 * 1024
 const FIRST_MSISDN = 4_520_000_200
 const PATIENCE = { timeout: 60_000, interval: 200 }
-const canMount = runsHere('a full disk', ...mountsHere)
+const mounted = whereRuns(...mountsHere)
 
-it.runIf(canMount)(
-  'a full disk: what cannot be kept is not acknowledged, and all of it is there once when there is room',
+mounted.it(
+  mounted.named(
+    'a full disk: what cannot be kept is not acknowledged, and all of it is there once when there is room',
+  ),
   async () => {
     using disk = mountSmallDisk(20)
     bringLearnt(disk.path)

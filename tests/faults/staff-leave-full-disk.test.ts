@@ -1,14 +1,14 @@
 import { pino } from 'pino'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { openHouse, sharedLearntFile } from '#house'
 import { MONDAY_MORNING, settableClock } from '#tests/kit/settable-clock.ts'
-import { runsHere } from './kit/runs-here.ts'
 import { mountSmallDisk, mountsHere } from './kit/small-disk.ts'
+import { whereRuns } from './kit/where-runs.ts'
 
-const canMount = runsHere('somebody leaves the desk while the disk is full', ...mountsHere)
+const mounted = whereRuns(...mountsHere)
 
-it.runIf(canMount)(
-  'whose helper leaves while the disk is full goes back to the queue all the same',
+mounted.it(
+  mounted.named('whose helper leaves while the disk is full goes back to the queue all the same'),
   async () => {
     using disk = mountSmallDisk(8)
     const clock = settableClock(MONDAY_MORNING)

@@ -1,23 +1,23 @@
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { SocketClient } from '#channels/web-chat/testing/socket-client.ts'
 import { freePort } from '#tests/kit/free-port.ts'
 import { startServer } from '#tests/kit/start-server.ts'
 import { dataFolder } from './kit/data-folder.ts'
 import { promisedTooSoon } from './kit/promised-too-soon.ts'
 import { readTrace } from './kit/read-trace.ts'
-import { runsHere } from './kit/runs-here.ts'
 import { openSmsAccount } from './kit/sms-account.ts'
+import { whereRuns } from './kit/where-runs.ts'
 
 const CALLS = 'fdatasync,fsync,pwrite64,read,recvfrom,recvmsg,write,writev,sendto,sendmsg'
 const MESSAGES = 8
 // Tracing as a grandchild leaves the server our own child.
 const tracer = (file: string) =>
   ['strace', '-D', '-f', '-yy', '-s', '600', '-e', `trace=${CALLS}`, '-o', file] as const
-const isTraced = runsHere('the system calls before an acknowledgement', 'strace', ['-f', 'true'])
+const traced = whereRuns('strace', ['-f', 'true'])
 
-it.runIf(isTraced)(
-  'the disk has a message before chat or provider is told that it was taken',
+traced.it(
+  traced.named('the disk has a message before chat or provider is told that it was taken'),
   async () => {
     using folder = dataFolder()
     const file = join(folder.path, 'trace')

@@ -23,6 +23,8 @@ export type TestReport = {
   passed: number
   failed: number
   skipped: number
+  /** The names of those; a name says why where that is known. */
+  skippedTests: readonly string[]
   /** What went wrong, by the name of the test or of the file that could not be loaded. */
   faults: readonly { test: string; message: string }[]
 }
@@ -42,11 +44,13 @@ export function readReport(file: string): TestReport | undefined {
     ({ status, assertionResults }) =>
       status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   )
+  const notRun = tests.filter(({ status }) => status !== 'passed' && status !== 'failed')
   const red = tests.filter(({ status }) => status === 'failed')
   return {
     passed: tests.filter(({ status }) => status === 'passed').length,
     failed: red.length + broken.length,
-    skipped: tests.filter(({ status }) => status !== 'passed' && status !== 'failed').length,
+    skipped: notRun.length,
+    skippedTests: notRun.map(({ fullName }) => fullName),
     faults: [
       ...red.map(({ fullName, failureMessages }) => ({
         test: fullName,
