@@ -1,3 +1,4 @@
+import { createPostings } from './postings.ts'
 import type { Terms } from './terms.ts'
 
 /** How much of a text each label's own texts explain, 0 to 1. */
@@ -12,34 +13,33 @@ export function createExplain(
   texts: readonly { terms: Terms; label: number }[],
   labelCount: number,
 ): Explain {
-  const groups = new Map<string, { count: number; labels: number[] }>()
+  const counts = new Map<string, number>()
+  const labels = new Map<string, number[]>()
   for (const { terms, label } of texts) {
     for (const group of terms.letters.keys()) {
       if (group.length < SHORTEST) continue
-      const known = groups.get(group)
-      if (!known) groups.set(group, { count: 1, labels: [label] })
-      else {
-        known.count++
-        if (!known.labels.includes(label)) known.labels.push(label)
-      }
+      counts.set(group, (counts.get(group) ?? 0) + 1)
+      const known = labels.get(group)
+      if (!known) labels.set(group, [label])
+      else if (!known.includes(label)) known.push(label)
     }
   }
   const rarity = (count: number) => Math.log((1 + texts.length) / (1 + count))
   const unknown = rarity(0)
-  const known = new Map<string, { weight: number; labels: Uint16Array }>()
-  for (const [group, { count, labels }] of groups)
-    known.set(group, { weight: rarity(count), labels: Uint16Array.from(labels) })
+  const weights = Float64Array.from(counts.values(), rarity)
+  const { indexOf, starts, items } = createPostings(labels)
   return ({ letters }) => {
     const explained = new Float32Array(labelCount)
     let total = 0
     for (const group of letters.keys()) {
       if (group.length < SHORTEST) continue
-      const found = known.get(group)
-      total += found?.weight ?? unknown
-      if (!found) continue
-      const { weight, labels } = found
-      for (let i = 0; i < labels.length; i++) {
-        const label = labels[i] as number
+      const index = indexOf(group)
+      const weight = index < 0 ? unknown : (weights[index] as number)
+      total += weight
+      if (index < 0) continue
+      const end = starts[index + 1] as number
+      for (let i = starts[index] as number; i < end; i++) {
+        const label = items[i] as number
         explained[label] = (explained[label] as number) + weight
       }
     }
