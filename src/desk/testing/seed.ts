@@ -23,6 +23,7 @@ export function seedMorning(memory: MemoryDesk): void {
     by: 'bot',
     id: 'pas-r0',
     channel: 'web-chat',
+    language: 'da',
     text: '**Du bestiller tid i Borgerservice og møder selv op.** Udfyld ansøgningen på nettet.\n\n- Tag dit seneste pas med\n- Betal i Borgerservice\n\n[Bestil tid](https://example.org/tid)',
     card: null,
     outcome: 'answered',
