@@ -118,7 +118,11 @@ function endedBody(view: View): Html {
   ])}`
 }
 
-/** Reads the page again, from here on. */
+/** Reads the page again, from here on. With the time in it the address is another one: to the same, browsers do not ask. */
 function lookAgain(view: View): Html {
-  return html`<form class="press" method="get" action="/chat#nyeste"><input type="hidden" name="set" value="${lastPosition(view)}"><button class="button primary">${icon('refresh')} ${view.say('look-again')}</button></form>`
+  const fields = { set: lastPosition(view), kl: Date.parse(view.now) }
+  const hidden = Object.entries(fields).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )
+  return html`<form class="press" method="get" action="/chat#nyeste">${hidden}<button class="button primary">${icon('refresh')} ${view.say('look-again')}</button></form>`
 }

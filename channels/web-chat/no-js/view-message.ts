@@ -1,4 +1,5 @@
 import type { CitizenLine } from '#channels/web-chat/browser/frames.ts'
+import { directed } from './directed.ts'
 import { type Html, html, type Part } from './html.ts'
 import { icon } from './icon.ts'
 import { choiceButton, postForm, type View } from './view.ts'
@@ -21,14 +22,14 @@ export function messageView(line: CitizenLine, place: Place, view: View): Html {
   const { say } = view
   switch (line.by) {
     case 'citizen':
-      return html`<li class="msg own"><p class="who">${say('you')} ${timeOf(line.at, view)}</p><p class="bubble" dir="auto">${line.masked ? marked(line.text) : line.text}</p>${line.masked ? html`<p class="fate">${icon('info')} ${say('masked')}</p>` : null}</li>`
+      return html`<li class="msg own"><p class="who">${say('you')} ${timeOf(line.at, view)}</p><p class="bubble" dir="auto">${line.masked ? marked(line.text) : directed(line.text)}</p>${line.masked ? html`<p class="fate">${icon('info')} ${say('masked')}</p>` : null}</li>`
     case 'bot':
       return botView(line, place, view)
     case 'staff':
       return item(
         'msg staff',
         place,
-        html`${who(html`<span class="face" aria-hidden="true">${line.name.charAt(0)}</span> ${line.name}`, line.at, place, view)}<div class="answer"><p class="staff-text" dir="auto">${line.text}</p></div>`,
+        html`${who(html`<span class="face" aria-hidden="true">${line.name.charAt(0)}</span> ${line.name}`, line.at, place, view)}<div class="answer"><p class="staff-text" dir="auto">${directed(line.text)}</p></div>`,
       )
     case 'event':
       return eventView(line, place, view)
