@@ -7,7 +7,7 @@ const QUESTIONS = [
   'Hvor får jeg et nyt sundhedskort?',
 ]
 const LETTERS = 'bcdfghjklmnpqrstvwxz'
-const MARK_LETTERS = 8
+export const MARK_LETTERS = 8
 
 /** A question with a word of its own at the end, by which it is found again wherever it went. */
 export function markedQuestion(random: () => number): { text: string; mark: string } {
