@@ -1,4 +1,5 @@
 import { type Block, type Inline, parseBlocks } from '#platform/browser/markdown.ts'
+import { withNumbersApart } from '#platform/browser/numbers-apart.ts'
 import { clockTime, dayName, inPairs, isSameDay, yearOrMonth } from './browser/format.ts'
 import type { Card, CitizenLine, Language } from './browser/frames.ts'
 import type { Say } from './browser/words.ts'
@@ -23,9 +24,9 @@ function partOf(line: CitizenLine, language: Language, say: Say): string {
   const time = clockTime(line.at, language)
   switch (line.by) {
     case 'citizen':
-      return `${time} ${say('you-wrote')}:\n${line.text}`
+      return `${time} ${say('you-wrote')}:\n${withNumbersApart(line.text)}`
     case 'staff':
-      return `${time} ${line.name}:\n${line.text}`
+      return `${time} ${line.name}:\n${withNumbersApart(line.text)}`
     case 'event':
       return `${time} ${plainBlocks(line.text)}`
     case 'bot': {

@@ -24,6 +24,9 @@ export function spokenOf(change: Change, say: Say, catchesUp: boolean): Spoken {
       polite.push(countWord(say, 'new-message-one', 'new-messages', rest.length))
     } else polite.push(...rest.map((line) => sentence(line, now, say)))
   }
+  // The bot answers at once; of a person nothing is heard for a while, and the message has to be known safe.
+  const withPeople = now.standing?.handledBy === 'queue' || now.standing?.handledBy === 'staff'
+  if (frame?.type === 'received' && withPeople) polite.push(say('received'))
   if (now.wait !== before.wait) {
     if (now.wait === 'thinking') polite.push(say('thinking'))
     if (now.wait === 'slow') polite.push(say('slow'))

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { directed } from '#platform/browser/directed.ts'
 import { bound, clockTime, inPairs } from './format.ts'
 import type { CitizenLine } from './frames.ts'
 import { hideCpr } from './hide-cpr.ts'
@@ -16,11 +17,11 @@ export function messageView(line: CitizenLine, isActive: boolean, view: View): T
   const { say } = view
   switch (line.by) {
     case 'citizen':
-      return html`<li class="msg own">${ownWho(line.at, view)}<p class="bubble" dir="auto">${line.masked ? marked(line.text) : line.text}</p>${line.masked ? html`<p class="fate">${icon('info')} ${say('masked')}</p>` : nothing}${isActive ? html`<p class="fate">${icon('check')} ${say('received')}</p>` : nothing}</li>`
+      return html`<li class="msg own">${ownWho(line.at, view)}<p class="bubble" dir="auto">${line.masked ? marked(line.text) : directed(line.text)}</p>${line.masked ? html`<p class="fate">${icon('info')} ${say('masked')}</p>` : nothing}${isActive ? html`<p class="fate">${icon('check')} ${say('received')}</p>` : nothing}</li>`
     case 'bot':
       return botView(line, isActive, view)
     case 'staff':
-      return html`<li class="msg staff"><p class="who"><span class="face" aria-hidden="true">${line.name.charAt(0)}</span> ${line.name} ${timeOf(line.at, view)}</p><div class="answer"><p class="staff-text" dir="auto">${line.text}</p></div></li>`
+      return html`<li class="msg staff"><p class="who"><span class="face" aria-hidden="true">${line.name.charAt(0)}</span> ${line.name} ${timeOf(line.at, view)}</p><div class="answer"><p class="staff-text" dir="auto">${directed(line.text)}</p></div></li>`
     case 'event':
       return eventView(line, view)
   }
@@ -144,12 +145,12 @@ function timeOf(at: string, { state }: View): TemplateResult {
 
 function hidden(text: string, { say }: View): unknown {
   const shown = hideCpr(text, say('masked-cpr'))
-  return shown === text ? text : marked(shown)
+  return shown === text ? directed(text) : marked(shown)
 }
 
 /** What was taken out stands in brackets; it is shown as a gap and not as the citizen's words. */
 function marked(text: string): unknown[] {
   return text
     .split(/\[([^\]]+)\]/)
-    .map((part, i) => (i % 2 === 1 ? html`<span class="mask">${part}</span>` : part))
+    .map((part, i) => (i % 2 === 1 ? html`<span class="mask">${part}</span>` : directed(part)))
 }

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit-html'
+import { directed } from '#platform/browser/directed.ts'
 import { type Block, type Inline, parseBlocks } from '#platform/browser/markdown.ts'
 
 /** What people wrote, as they wrote it: a link that a citizen makes up leads nowhere. */
 export function viewPlain(text: string): TemplateResult {
-  return html`<p>${text}</p>`
+  return html`<p dir="auto">${directed(text)}</p>`
 }
 
 /** What the bot said: our own texts, in paragraphs and lists, with bold and links. Nothing is read as HTML. */

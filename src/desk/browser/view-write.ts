@@ -28,7 +28,7 @@ export function viewWrite(scene: Scene, open: OpenTalk): TemplateResult {
     ${open.picker ? viewCanned(scene, open) : viewSuggest(scene, open)}
     <form class="write" @submit=${send}>
       <label for="write">${say('write.label')}</label>
-      <textarea class="input" id="write" rows="3" maxlength=${MAX_MESSAGE_LENGTH} lang=${open.row?.language ?? nothing} aria-describedby="write-hint" .value=${live(draft)} @input=${type}></textarea>
+      <textarea class="input" id="write" rows="3" dir="auto" maxlength=${MAX_MESSAGE_LENGTH} lang=${open.row?.language ?? nothing} aria-describedby="write-hint" .value=${live(draft)} @input=${type}></textarea>
       <div class="write-row">
         <button class="button" type="button" aria-expanded=${open.picker !== null} @click=${() => (open.picker ? writing.closeCanned() : writing.openCanned())}>${icon('note')} ${say('canned.name')} <kbd>/</kbd></button>
         <span class="hint" id="write-hint">${hintFor(scene, open, draft)}</span>

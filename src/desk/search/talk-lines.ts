@@ -66,7 +66,7 @@ function viewLine(
 
 /** What people wrote, as they wrote it: a link that a citizen makes up leads nowhere. */
 function plain(text: string, say: Say): Html {
-  return html`<p>${text === '' ? say('line.erased') : text}</p>`
+  return html`<p dir="auto">${text === '' ? say('line.erased') : text}</p>`
 }
 
 function cite({ title, version }: Line<'bot'>['articles'][number], say: Say): Html {
