@@ -138,7 +138,9 @@ export class KkChat extends HTMLElement {
     else dialog.show()
     const scroller = this.#find('.chat-scroll')
     if (scroller !== null) showNewest(scroller)
-    if (takesFocus) this.#focusFor(isTouch() ? '#chat-title' : '#say')
+    // With room for one thing at a time the field is far below what is to be read first.
+    const isOnePage = scroller !== null && getComputedStyle(scroller).overflowY === 'visible'
+    if (takesFocus) this.#focusFor(isTouch() || isOnePage ? '#chat-title' : '#say')
     // A page that was reloaded with an open chat has its own focus.
     else if (!this.#small.matches) (this.#root.activeElement as HTMLElement | null)?.blur()
   }
