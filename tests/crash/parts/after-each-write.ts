@@ -1,6 +1,7 @@
 import { type CrashReport, runCrash } from '#tests/crash/run-crash.ts'
 
 export async function afterEachWrite(say: (line: string) => void): Promise<CrashReport> {
+  say('after each durable write: the story is played once for each, which takes minutes')
   const report = await runCrash(1, (killsAt, difference) => {
     const place = `killed after commit ${killsAt.join(', then ')}`
     for (const fact of difference.lost) say(`${place}: lost ${fact}`)

@@ -5,6 +5,7 @@ const TEXTS = 10_000
 export async function underBurst(
   say: (line: string) => void,
 ): Promise<{ lost: number; doubled: number }> {
+  say(`burst: ${TEXTS} people text at once`)
   const burst = await runBurst(TEXTS)
   const { statuses, acknowledged, takenSeconds, answeredSeconds, lost, doubled } = burst
   const told = Object.entries(statuses).map(([status, times]) => `${times} × ${status}`)

@@ -7,6 +7,7 @@ const ALL = 10_000
 
 /** Answers how many kinds of thing leaked. */
 export async function withoutLeak(say: (line: string) => void): Promise<number> {
+  say(`leak: ${ALL} conversations`)
   const { before, after } = await measureLeak({ first: FIRST, all: ALL })
   say(`after ${FIRST} conversations: ${inWords(before)}`)
   say(`after ${ALL} conversations: ${inWords(after)}`)
