@@ -35,12 +35,12 @@ describe.runIf(findChromium())('sound and notices', { timeout: TIME_LIMIT_MS }, 
     expect(await heard()).toEqual({ tones: 0, asked: 1, notices: ['Skranken: En ny venter'] })
 
     await page.getByRole('checkbox', { name: 'Spil en kort lyd' }).check()
-    expect(await heard()).toMatchObject({ tones: 2 })
+    await expect.poll(heard).toMatchObject({ tones: 2 })
     await page.getByRole('button', { name: 'Luk' }).click()
     await page.getByRole('button', { name: 'lyden er til' }).waitFor()
     memory.put({ conversationId: 'third', alarm: true, reason: 'crisis' })
     await page.locator('[data-conversation=third]').waitFor()
-    expect(await heard()).toMatchObject({
+    await expect.poll(heard).toMatchObject({
       tones: 5,
       notices: ['Skranken: En ny venter', 'Skranken: Mulig krise i køen'],
     })

@@ -78,8 +78,8 @@ describe('the list of the desk', () => {
       { conversationId: 'late-web', overdue: true },
       { conversationId: 'sms', channel: 'sms' },
     )
-    const { waiting } = listsOf(rows, 'me', { ...everything, channel: 'sms', overdueOnly: true })
-    expect(ids(waiting)).toEqual(['late-sms'])
+    const only = { ...everything, channel: 'sms', overdueOnly: true } as const
+    expect(ids(listsOf(rows, 'me', only).waiting)).toEqual(['late-sms'])
   })
   it('calls a list mostly late only when it is long and most of it is late', async () => {
     const late = (n: number) => ({ conversationId: `l${n}`, overdue: true })

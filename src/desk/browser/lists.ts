@@ -12,7 +12,10 @@ export type Lists = {
 const MANY = 5
 
 export function listsOf(rows: Iterable<DeskRow>, myId: string, filter: Filter = everything): Lists {
-  const all = [...rows].filter((row) => fits(row, filter) || isMine(row, myId))
+  // A promise is late by its own time, and is never hidden by how long others wait.
+  const toPromises = { ...filter, overdueOnly: false }
+  const isShown = (row: DeskRow) => fits(row, hasCallback(row) ? toPromises : filter)
+  const all = [...rows].filter((row) => isShown(row) || isMine(row, myId))
   const mine = all.filter((row) => isMine(row, myId))
   const rest = all.filter((row) => !isMine(row, myId))
   const held = rest.filter(({ state }) => state === 'held')

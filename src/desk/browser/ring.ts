@@ -10,12 +10,22 @@ const notes: Readonly<Record<Alert, readonly number[]>> = {
 }
 let audio: AudioContext | undefined
 
+/** A browser lets nothing sound before the page was touched: what was to be heard then is no news later. */
+const STALE_MS = 1000
+
 /** A short sound, made here: nothing is fetched, and nothing sounds before somebody has switched it on. */
 export function ring(alert: Alert): void {
   audio ??= new AudioContext()
-  void audio.resume()
+  const context = audio
+  const wantedAt = performance.now()
+  void context.resume().then(() => {
+    if (performance.now() - wantedAt < STALE_MS) play(context, notes[alert])
+  })
+}
+
+function play(audio: AudioContext, melody: readonly number[]): void {
   const { currentTime, destination } = audio
-  for (const [i, hertz] of notes[alert].entries()) {
+  for (const [i, hertz] of melody.entries()) {
     const from = currentTime + i * NOTE_S
     const [tone, volume] = [audio.createOscillator(), audio.createGain()]
     tone.frequency.value = hertz
