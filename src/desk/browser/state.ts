@@ -133,7 +133,6 @@ export function receive(state: DeskState, frame: ToPage, nowMs: number): DeskSta
     case 'canned':
       return { ...timed, canned: frame.replies }
     case 'beat':
-    case 'beat':
     case 'ack':
       return timed
   }
