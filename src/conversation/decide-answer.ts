@@ -68,6 +68,7 @@ export function decideAnswer(
     case 'day-wished':
     case 'number-given':
     case 'number-refused':
+    case 'callback-asked':
       return [unhelped(c, findings, s, 'unanswerable-not-understood', 'not-understood')]
     case 'unsafe':
       return [speak(c, findings, s, 'refused-unsafe', 'fallback.unsafe')]

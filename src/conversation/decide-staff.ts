@@ -112,6 +112,8 @@ function reportCallback(
   const written = wrapUp(act.noteId, staffId, s)
   if (outcome === 'tried') return [attempted, ...written, ...tell(c, s, 'callback-tried')]
   const reached = outcome === 'reached'
+  // Nobody may write to them: the conversation stays, so that they are told when they ask.
+  if (c.optedOut && !reached) return [attempted, ...written]
   const told = reached ? [] : tell(c, s, 'callback-missed')
   if (!isOverWith(c, act)) return [attempted, ...written, ...told]
   const disposition = reached ? 'callback-reached' : 'callback-not-reached'

@@ -34,6 +34,8 @@ export type Understanding =
   | { kind: 'day-wished'; day: string }
   | { kind: 'number-given'; utteranceId: string }
   | { kind: 'number-refused' }
+  /** What became of the call that was promised. */
+  | { kind: 'callback-asked' }
   | { kind: 'small-talk'; reply: string }
   | { kind: 'goodbye' }
   | { kind: 'repeat' }

@@ -91,7 +91,7 @@ const described = {
     summary: 'Do something with a conversation: take, write, note, return, close, report a call',
     description: 'Sending the same `id` twice does it once.',
     response: {
-      200: z.looseObject({ state: z.enum(['done', 'taken', 'gone', 'number', 'refused']) }),
+      200: z.looseObject({ state: z.enum(['done', 'taken', 'gone', 'opted-out', 'number', 'refused']) }),
       ...problems,
     },
   },

@@ -65,6 +65,7 @@ export function actForStaff(deps: StaffDeps): StaffActs {
     async say(conversationId, staffId, text, messageId) {
       const value = await written(conversationId, text, 'message')
       if (value === '') return { state: 'gone' }
+      if ((await conversationOf(log, conversationId)).optedOut) return { state: 'opted-out' }
       const receivedAs = `staff:${staffId}:${conversationId}:${messageId}`
       if (await log.hasReceived(receivedAs)) return { state: 'done' }
       const id = ids.next()

@@ -34,3 +34,5 @@ export type StaffActed =
   | { state: 'taken'; by: string }
   /** The conversation is no longer in a state in which this can be done. */
   | { state: 'gone' }
+  /** The citizen wrote STOP: nothing may be sent until they write START. */
+  | { state: 'opted-out' }

@@ -24,6 +24,7 @@ const understandings: readonly Understanding[] = [
   ...(slot ? [{ kind: 'slot-chosen', slot } as const] : []),
   { kind: 'number-given', utteranceId: 'said-1' },
   { kind: 'number-refused' },
+  { kind: 'callback-asked' },
   { kind: 'small-talk', reply: 'hello' },
   { kind: 'goodbye' },
   { kind: 'repeat' },

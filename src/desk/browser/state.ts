@@ -169,6 +169,8 @@ export function faultOf(result: ActResult | Undone): string | undefined {
       return undefined
     case 'gone':
       return 'fault.gone'
+    case 'opted-out':
+      return 'fault.opted-out'
     case 'undone':
       return result.why === 'offline' ? 'fault.offline' : 'fault.in-doubt'
     case 'refused':

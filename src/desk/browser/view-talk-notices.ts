@@ -45,6 +45,9 @@ export function viewTalkNotices(scene: Scene, open: OpenTalk): readonly Template
       notice('wait', 'person', say('talk.held', { name }), say('talk.held-more'), onward),
     )
   notices.push(...before)
+  const opted = open.lines.findLast((line) => line.by === 'event' && /^opted-/.test(line.what.type))
+  if (opted?.by === 'event' && opted.what.type === 'opted-out')
+    notices.push(notice('wait', 'phone', say('talk.no-sms'), say('talk.no-sms-more')))
   if (row?.state === 'waiting' && row.firstInLine)
     notices.push(notice('wait', 'offline', say('talk.first'), say('talk.first-more')))
   if (row?.alarm)

@@ -2,6 +2,7 @@ import type { Interpret } from '#dialogue/interpret.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import type { OpenReader } from '#knowledge/search/open-reader.ts'
 import type { Clock } from '#platform/clock.ts'
+import { askAboutCallback } from './ask-about-callback.ts'
 import { askBack } from './ask-back.ts'
 import { correct } from './correct.ts'
 import { findTopics } from './find-topics.ts'
@@ -29,6 +30,7 @@ const steps: readonly Step[] = [
   readSlot,
   readChoice,
   readYesNo,
+  askAboutCallback,
   guardHuman,
   guardOwnCase,
   guardDecision,
