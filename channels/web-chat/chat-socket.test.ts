@@ -63,6 +63,43 @@ describe('the chat socket', () => {
     expect(stage.dialogue.said[0]?.said).toEqual({ via: 'chosen', choice: 'human' })
   })
 
+  it('tells what the citizen thinks of an answer, and shows it to every page of theirs', async () => {
+    await using stage = await startChatStage()
+    await using page = await SocketClient.open(stage.url)
+    const { token } = await page.hello()
+    page.send({ type: 'feedback', of: 'b1', helped: true, comment: '' })
+    expect(await page.next('error')).toMatchObject({ code: 'request-invalid' })
+    page.say('pas')
+    const [, answer] = await page.lines(2)
+    const of = answer?.by === 'bot' ? answer.id : ''
+    await using other = await SocketClient.open(stage.url)
+    await other.hello(token, answer?.position)
+    page.send({ type: 'feedback', of, helped: false, comment: '' })
+    page.send({ type: 'feedback', of, helped: false, comment: 'Prisen' })
+    for (const one of [page, other]) {
+      const seen = []
+      while (seen.length < 2) seen.push(...(await one.next('lines')).lines)
+      expect(seen).toMatchObject([
+        { by: 'feedback', of, helped: false },
+        { by: 'feedback', of, helped: null },
+      ])
+      expect(JSON.stringify(seen)).not.toContain('Prisen')
+    }
+    page.send({ type: 'feedback', of, helped: false, comment: 'x'.repeat(501) })
+    expect(await page.next('error')).toMatchObject({ code: 'request-invalid' })
+  })
+
+  it('speaks the language that is chosen before the first word', async () => {
+    await using stage = await startChatStage()
+    await using page = await SocketClient.open(stage.url)
+    await page.hello()
+    page.send({ type: 'language', language: 'en' })
+    expect(await page.next('hours')).toMatchObject({ hours: 'Opens Monday at 9' })
+    page.send({ type: 'human', id: crypto.randomUUID() })
+    expect(await page.lines(1)).toMatchObject([{ text: 'Talk to a person' }])
+    expect((await stage.dialogue.standing(stage.dialogue.last())).language).toBe('en')
+  })
+
   it('goes on after the last line that the page has seen, across a restart', async () => {
     await using stage = await startChatStage()
     const page = await SocketClient.open(stage.url)

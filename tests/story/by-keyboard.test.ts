@@ -44,7 +44,7 @@ describe('a night at the chat, by keyboard alone', () => {
       await keys.press('Enter')
       const choices = chat.locator('.choices button')
       await choices.nth(1).waitFor()
-      await keys.goesTo(named(await choices.first().innerText()), 'Shift+Tab')
+      await keys.goesTo(named((await choices.first().textContent()) ?? ''), 'Shift+Tab')
       await keys.press('Enter')
       await chat.locator('.source a').waitFor()
       await keys.isAt(/^Skriv til os/)

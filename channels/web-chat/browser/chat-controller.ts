@@ -180,8 +180,16 @@ export class ChatController {
     }
     this.#set(afterFrame(this.state, frame, Date.now()), frame)
     if (frame.type !== 'welcome') return
+    this.#takeUpUnanswered()
     for (const one of this.state.pending) if (one.fate === 'waiting') this.#deliver(one)
     this.#sendOpinions()
+  }
+
+  /** What went into a line that was dead: its id makes sending it once more harmless. */
+  #takeUpUnanswered(): void {
+    if (this.state.ended.how !== 'not') return
+    const silent = this.state.pending.filter(({ fate, why }) => fate === 'unsent' && why === null)
+    for (const { id } of silent) this.#set(changePending(this.state, id, { fate: 'waiting' }))
   }
 
   #deliver({ id, text, said }: Pending): void {

@@ -122,4 +122,26 @@ describe('what the page makes of the server’s frames', () => {
     })
     expect(state).toMatchObject({ pending: [], form: { phoneError: 'Forkert.' } })
   })
+
+  it('goes on when staff take their end back, and ends again when they end it again', () => {
+    const staff: CitizenLine = { position: 4, at, by: 'staff', id: 's', name: 'Mette', text: 'Hej' }
+    const reopened = { ...closed(7), what: 'reopened' } as CitizenLine
+    const ended = after(start(), { type: 'lines', lines: [staff, closed(6)] })
+    expect(ended.ended).toMatchObject({ how: 'closed', stays: true })
+    const goesOn = after(ended, { type: 'lines', lines: [reopened] })
+    expect(goesOn.ended).toEqual({ how: 'not' })
+    expect(after(goesOn, { type: 'lines', lines: [closed(9)] }).ended.how).toBe('closed')
+    const cleared = { ...ended, lines: [] }
+    expect(after(cleared, { type: 'lines', lines: [reopened] }).lines).toEqual([])
+  })
+
+  it('asks what was missing only of whoever said so on this page', () => {
+    const stored = { position: 9, at, by: 'feedback', of: 'b', helped: false } as const
+    const reloaded = after(start(), { type: 'lines', lines: [stored] })
+    expect(reloaded.opinions.b).toMatchObject({ fate: 'given', comment: { state: 'none' } })
+    const sent = { helped: false, fate: 'sent', comment: { state: 'none' } } as const
+    const here = after({ ...start(), opinions: { b: sent } }, { type: 'lines', lines: [stored] })
+    expect(here.opinions.b).toMatchObject({ fate: 'given', comment: { state: 'asked' } })
+    expect(here.lines).toEqual([])
+  })
 })
