@@ -1,4 +1,4 @@
-import { html } from './html.ts'
+import { html } from '#platform/html.ts'
 import { icon } from './icon.ts'
 import { type PageFiles, pageFrame } from './page-frame.ts'
 import { postForm, type View } from './view.ts'

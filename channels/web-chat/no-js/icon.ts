@@ -1,5 +1,5 @@
 import { drawings, type IconName, mark as lightOn } from '#channels/web-chat/browser/icons.ts'
-import { type Html, trusted } from './html.ts'
+import { type Html, trusted } from '#platform/html.ts'
 
 /** A drawing beside a word, never instead of one; `flip` turns it round in right-to-left text. */
 export function icon(name: IconName, flip = false): Html {

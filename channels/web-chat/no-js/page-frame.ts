@@ -1,6 +1,6 @@
 import { pageWord } from '#channels/web-chat/server-words.ts'
 import type { Language } from '#conversation/events.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '#platform/html.ts'
 import { icon, mark } from './icon.ts'
 import { sayIn } from './no-js-words.ts'
 

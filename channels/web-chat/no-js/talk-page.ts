@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts'
+import { type Html, html } from '#platform/html.ts'
 import { icon } from './icon.ts'
 import { newsOf, statusOf } from './news.ts'
 import { type PageFiles, pageFrame } from './page-frame.ts'

@@ -1,5 +1,5 @@
 import { hasConversation } from '#channels/web-chat/browser/state.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '#platform/html.ts'
 import { icon } from './icon.ts'
 import { statusOf } from './news.ts'
 import { choiceButton, errorText, faultAt, postForm, type View } from './view.ts'

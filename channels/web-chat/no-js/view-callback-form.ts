@@ -1,5 +1,5 @@
 import type { Card } from '#channels/web-chat/browser/frames.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '#platform/html.ts'
 import { choiceButton, errorText, faultAt, postForm, type View } from './view.ts'
 
 /** When and where we call: a number, a time, and what is wrong at the field where it is wrong. */

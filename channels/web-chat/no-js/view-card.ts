@@ -1,7 +1,7 @@
 import { shownUrl, telLink, yearOrMonth } from '#channels/web-chat/browser/format.ts'
 import type { Card, CitizenLine } from '#channels/web-chat/browser/frames.ts'
 import { isSafeUrl } from '#platform/browser/markdown.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '#platform/html.ts'
 import { icon } from './icon.ts'
 import { choiceButton, errorText, faultAt, postForm, type View } from './view.ts'
 

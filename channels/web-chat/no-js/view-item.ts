@@ -1,6 +1,6 @@
 import { clockTime } from '#channels/web-chat/browser/format.ts'
 import type { Language } from '#channels/web-chat/browser/frames.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '#platform/html.ts'
 import { icon } from './icon.ts'
 import type { View } from './view.ts'
 

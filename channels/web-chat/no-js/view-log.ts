@@ -1,6 +1,6 @@
 import { dayName, inPairs, isSameDay } from '#channels/web-chat/browser/format.ts'
 import { activeLineId } from '#channels/web-chat/browser/state.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '#platform/html.ts'
 import { icon } from './icon.ts'
 import { type News, newsOf, type Status, shownLines, statusOf } from './news.ts'
 import { choiceButton, lastPosition, postForm, type View } from './view.ts'

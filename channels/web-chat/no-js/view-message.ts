@@ -1,6 +1,6 @@
 import type { CitizenLine } from '#channels/web-chat/browser/frames.ts'
+import { type Html, html, type Part } from '#platform/html.ts'
 import { directed } from './directed.ts'
-import { type Html, html, type Part } from './html.ts'
 import { icon } from './icon.ts'
 import { choiceButton, postForm, type View } from './view.ts'
 import { callbackForm } from './view-callback-form.ts'

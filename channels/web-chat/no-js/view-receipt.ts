@@ -1,6 +1,6 @@
 import { bound, inPairs } from '#channels/web-chat/browser/format.ts'
 import type { Card, CitizenLine } from '#channels/web-chat/browser/frames.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '#platform/html.ts'
 import { icon } from './icon.ts'
 import { choiceButton, type View } from './view.ts'
 import { buttonRow, item, type Place, who } from './view-item.ts'

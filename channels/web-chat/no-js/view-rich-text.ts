@@ -1,6 +1,6 @@
 import { bound } from '#channels/web-chat/browser/format.ts'
 import { type Block, type Inline, parsePage } from '#platform/browser/markdown.ts'
-import { type Html, html, type Part } from './html.ts'
+import { type Html, html, type Part } from '#platform/html.ts'
 
 /** The first sentence as the answer, then what explains it. */
 export function richText(text: string, leadId: string): Html {

@@ -1,6 +1,6 @@
 import type { State } from '#channels/web-chat/browser/state.ts'
 import type { Say } from '#channels/web-chat/browser/words.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '#platform/html.ts'
 import { icon } from './icon.ts'
 import type { Rating } from './read-talk.ts'
 
