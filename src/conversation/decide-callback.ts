@@ -2,8 +2,8 @@ import { type Conversation, hasOpenCallback } from './conversation.ts'
 import { promiseSlots } from './decide-handoff.ts'
 import type { CallbackPromise, Choice, ConversationEvent, Saying, Slot, Slots } from './events.ts'
 import type { Findings } from './findings.ts'
-import type { Callback } from './handoff-state.ts'
 import { fixed, replyTo } from './say.ts'
+import { sayCallback } from './say-callback.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Arranging a callback, from the offer to the promise. Undefined when the turn is about something else. */
@@ -63,30 +63,6 @@ export function decideCallback(
         return [askSlot(c, findings, s, c.callback.phoneOf)]
       return undefined
   }
-}
-
-/** Where the promised call stands: to come, tried, over. */
-function sayCallback(
-  c: Conversation,
-  findings: Findings,
-  s: Surroundings,
-  callback: Callback,
-): ConversationEvent {
-  const slots = promiseSlots(callback, c)
-  const states = {
-    open: fixed(s, 'human.callback-to-come', slots),
-    tried: fixed(s, 'human.callback-tried-so-far', slots),
-    reached: fixed(s, 'human.callback-reached'),
-    'not-reached': fixed(s, 'human.callback-missed', slots),
-    cancelled: fixed(s, 'human.callback-cancelled'),
-  }
-  const { asks, choices } = c
-  return replyTo(c, findings, s, {
-    outcome: 'handed-off-callback',
-    says: [states[callback.state]],
-    asks,
-    choices,
-  })
 }
 
 function slotOf(choice: Choice): Slot | undefined {
