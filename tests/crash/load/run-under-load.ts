@@ -13,7 +13,7 @@ import { type Audit, audit } from './audit.ts'
 import { outboxEmpty } from './outbox-empty.ts'
 import { runTexter } from './texter.ts'
 import { runWebCitizen } from './web-citizen.ts'
-import { createWitness } from './witness.ts'
+import { createWitness, type Witness } from './witness.ts'
 
 export type LoadRun = { seed: number; kills: number; webCitizens: number; texters: number }
 export type LoadReport = Audit & {
@@ -22,6 +22,8 @@ export type LoadReport = Audit & {
 }
 
 const LONGEST_LIFE_MS = 2_500
+/** Before and after these kills everybody is there: how long they take to come back says nothing while the server dies again and again. */
+const TIMED_EVERY = 4
 const FINISH_LIMIT_MS = 90_000
 const NUMBER = '4520001204'
 const FIRST_MSISDN = 4_520_000_100
@@ -67,9 +69,13 @@ export async function runUnderLoad(run: LoadRun): Promise<LoadReport> {
     ]
     const allDone = Promise.all(citizens)
     for (let kill = 0; kill < run.kills; kill += 1) {
-      await Promise.race([wait(random() * LONGEST_LIFE_MS), allDone])
+      const isTimed = kill % TIMED_EVERY === 0
+      if (isTimed) await allConnected(witness, run.webCitizens)
+      else await Promise.race([wait(random() * LONGEST_LIFE_MS), allDone])
+      witness.timeReconnects(isTimed)
       await server.kill()
       server = await start()
+      if (isTimed) await allConnected(witness, run.webCitizens)
     }
     stopping.abort()
     const limit = wait(FINISH_LIMIT_MS, 'late' as const, { ref: false })
@@ -94,4 +100,9 @@ export async function runUnderLoad(run: LoadRun): Promise<LoadReport> {
     await server.kill()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+async function allConnected(witness: Witness, all: number): Promise<void> {
+  const untilMs = performance.now() + FINISH_LIMIT_MS
+  while (witness.connections() < all && performance.now() < untilMs) await wait(20)
 }

@@ -41,6 +41,7 @@ async function visit({ origin, ip, random, witness, stop }: Options): Promise<vo
     const socket = new WebSocket(`${origin.replace('http', 'ws')}/chat-socket`, {
       headers: { origin, 'x-forwarded-for': ip },
     })
+    let leave = () => {}
     const send = (frame: ClientFrame) => socket.send(JSON.stringify(frame))
     const sayPending = () => {
       if (pending) send({ type: 'say', id: pending.id, text: pending.text, said: { via: 'typed' } })
@@ -61,7 +62,7 @@ async function visit({ origin, ip, random, witness, stop }: Options): Promise<vo
         if (!frame.resumed && after > 0) witness.lost('a conversation was not found again')
         token = frame.token
         tries = 0
-        if (lostAtMs !== undefined) witness.reconnected(performance.now() - lostAtMs)
+        leave = witness.connected(lostAtMs && performance.now() - lostAtMs)
         lostAtMs = undefined
         if (pending) sayPending()
         else await goOn()
@@ -85,6 +86,7 @@ async function visit({ origin, ip, random, witness, stop }: Options): Promise<vo
     socket.on('message', (data) => void take(JSON.parse(String(data)) as ServerFrame))
     socket.on('error', () => {})
     await new Promise((closed) => socket.once('close', closed))
+    leave()
     if (isOver) return
     lostAtMs ??= performance.now()
     await wait(reconnectPauseMs(tries, random()))

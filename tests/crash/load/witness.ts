@@ -6,8 +6,11 @@ type Line = Extract<ServerFrame, { type: 'lines' }>['lines'][number]
 export type Witness = {
   /** The server said that it has this. */
   acknowledged(mark: string): void
-  /** A page stood without a connection for so long. */
-  reconnected(ms: number): void
+  /** A page was welcomed; `afterMs` after it had lost its connection, undefined when it is new. Returns what to call when it is gone. */
+  connected(afterMs: number | undefined): () => void
+  connections(): number
+  /** From now on what pages took to come back is kept, or no longer. */
+  timeReconnects(kept: boolean): void
   lost(what: string): void
   /** What one page of a conversation shows; a line that it is given twice would stand there twice. */
   newVisit(): { line(line: Line): void }
@@ -22,6 +25,8 @@ export function createWitness(): Witness {
   const marks = new Set<string>()
   const reconnectsMs: number[] = []
   const shown = new Set<string>()
+  let open = 0
+  let isTimed = false
   const faults: Witness['faults'] = { lost: [], doubled: [] }
   return {
     marks,
@@ -29,7 +34,17 @@ export function createWitness(): Witness {
     shown,
     faults,
     acknowledged: (mark) => void marks.add(mark),
-    reconnected: (ms) => void reconnectsMs.push(ms),
+    connected(afterMs) {
+      open += 1
+      if (isTimed && afterMs !== undefined) reconnectsMs.push(afterMs)
+      return () => {
+        open -= 1
+      }
+    },
+    connections: () => open,
+    timeReconnects(kept) {
+      isTimed = kept
+    },
     lost: (what) => void faults.lost.push(what),
     newVisit() {
       const positions = new Set<number>()
