@@ -78,7 +78,8 @@ async function ready(child: ChildProcess, output: () => string): Promise<void> {
   const startedMs = performance.now()
   while (!/Health\s+http/.test(output())) {
     const ended = child.exitCode !== null || performance.now() - startedMs > START_LIMIT_MS
-    if (ended) throw new Error(`the server did not start:\n${output()}`)
+    const how = child.exitCode ?? child.signalCode ?? 'still starting'
+    if (ended) throw new Error(`the server did not start (${how}):\n${output()}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
