@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { PresenceState } from '#desk/presence.ts'
+import { staffLinks } from '#desk/staff-page/staff-links.ts'
 import { icon } from './icon.ts'
 import { isLate, listsOf } from './lists.ts'
 import type { Scene } from './scene.ts'
@@ -24,6 +25,7 @@ export function viewBar({ page, actions }: Scene): TemplateResult {
       <a href="#samtaler" aria-current=${view === 'talks' ? 'page' : nothing} @click=${go('talks')}>${say('bar.talks')} <span class="count">${lists.waiting.length}</span></a>
       <a href="#opkald" aria-current=${view === 'callbacks' ? 'page' : nothing} @click=${go('callbacks')}>${say('bar.callbacks')}
         <span class=${late > 0 ? 'count late' : 'count'}>${late > 0 ? say('bar.late', { count: late }) : lists.callbacks.length}</span></a>
+      ${me ? staffLinks(me).map((name) => html`<a href=${`/desk/${name}`}>${say(`staff.${name}`)}</a>`) : nothing}
     </nav>
     <div class="desk-me">
       <span class=${link.is === 'up' ? 'link-state' : 'link-state lost'}>${say(linkWord[link.is])}</span>

@@ -3,8 +3,8 @@ import type { Account } from '#desk/accounts.ts'
 import { mark, type PageFiles, pageFrame } from '#desk/page-frame.ts'
 import type { Say } from '#desk/words.ts'
 import { type Html, html } from '#platform/html.ts'
+import { type StaffPageName, staffLinks } from './staff-links.ts'
 
-export type StaffPageName = 'search' | 'feedback' | 'switches' | 'special-days'
 /** What a page shows. `isFault`: something in the form is wrong, and the title says so first. */
 export type Shown = { current: StaffPageName; title: string; body: Html; isFault: boolean }
 export type Viewer = { me: Account; language: Language; say: Say }
@@ -30,11 +30,4 @@ export function staffPage(
 <main class="staff-page" id="indhold" tabindex="-1"><header><h1>${title}</h1></header>
 ${body}</main>`,
   )
-}
-
-/** The pages beside the live one that this person may open. */
-export function staffLinks({ role }: Account): readonly StaffPageName[] {
-  return role === 'lead'
-    ? ['search', 'feedback', 'switches', 'special-days']
-    : ['search', 'feedback']
 }
