@@ -38,8 +38,8 @@ await runCommand(async () => {
     await seedDemo({ dataDir, at: start, waiting, logger, learntFile: join(dataDir, 'learnt.bin') })
     demoIsComplete(dataDir)
   }
-  const newest = (await newestInstant(dataDir)) ?? start
-  const app = await openApp({ ...config, startAt: newest > start ? newest : start }, logger)
+  const startAt = [start, (await newestInstant(dataDir)) ?? start].toSorted().at(-1)
+  const app = await openApp({ ...config, startAt }, logger)
   const { house } = app
   const theirs = await demoColleagues(house)
   // They work on: what they hold does not go back to the queue.
