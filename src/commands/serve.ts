@@ -1,6 +1,7 @@
 import type { App } from '#app'
 import type { Config } from '#config'
 import { AppError } from '#platform/errors.ts'
+import { giveBackMemory } from '#platform/give-back-memory.ts'
 
 /** Listens, prints where everything is, and closes in good order when the process is told to end. */
 export async function serve(
@@ -10,6 +11,8 @@ export async function serve(
 ): Promise<void> {
   const address = await listen(app, host, port)
   process.stdout.write(welcome(address, signInPath))
+  // Learning leaves three times as much behind as what was learnt.
+  app.house.model.trained.then(giveBackMemory).catch(() => {})
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void app.close().then(() => process.exit(0)))
   }

@@ -50,7 +50,7 @@ export function openRun(quick: boolean, say: (line: string) => void): Run {
   const run: Run = {
     quick,
     folder: folder.path,
-    roundMs: quick ? 2_000 : 6_000,
+    roundMs: quick ? 2_000 : 5_000,
     say,
     gateway: () => {
       gateway ??= open()

@@ -18,7 +18,7 @@ export async function measureStored(run: Run, figures: Figures): Promise<void> {
   }
   await using few = await filled(FEW)
   await using many = await filled(MANY)
-  const rounds = run.quick ? 2 : 5
+  const rounds = run.quick ? 2 : 4
   const times = { few: [] as number[], many: [] as number[] }
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, { port }] of Object.entries({ few, many }) as [
