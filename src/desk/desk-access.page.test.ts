@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findChromium } from '#tests/kit/chromium.ts'
-import { accessFaults, hiddenStops } from './testing/access-faults.ts'
+import { accessFaults, coveredBy, hiddenStops } from './testing/access-faults.ts'
 import { openDeskPage } from './testing/open-desk-page.ts'
 import { seedMany } from './testing/seed-many.ts'
 
@@ -89,6 +89,11 @@ describe.runIf(findChromium())('access to the desk', { timeout: TIME_LIMIT_MS },
       .getByRole('link', { name: /Pas til voksne/ })
       .click()
     await page.getByRole('button', { name: 'Tag samtalen' }).click()
+    await page.locator('#write:focus').waitFor()
+    await page.getByRole('button', { name: /Skabeloner \// }).click()
+    await page.locator('#canned-find:focus').waitFor()
+    expect(await coveredBy(page, '#canned-find')).toBeNull()
+    await page.keyboard.press('Escape')
     await page.locator('#write:focus').waitFor()
     await page.evaluate('document.activeElement.blur(); scrollTo(0, 0)')
     expect(await hiddenStops(page, 40)).toEqual([])

@@ -21,6 +21,8 @@ export function focusWanted(): void {
   if (!wanted) return
   const element = document.querySelector<HTMLElement>(wanted.selector)
   element?.focus()
+  // On a small page a bar stays at the top, and the browser takes what is behind it for seen.
+  element?.scrollIntoView({ block: 'nearest' })
   if (element || performance.now() > wanted.until) wanted = undefined
 }
 

@@ -20,6 +20,16 @@ export async function accessFaults(page: Page): Promise<readonly string[]> {
   return [...axe, ...(sideways ? ['scrolls sideways'] : []), ...small]
 }
 
+/** What stands over the upper edge of an element, as on a small page the bar may; null when it is free. */
+export function coveredBy(page: Page, selector: string): Promise<string | null> {
+  return page.evaluate(`(() => {
+    const one = document.querySelector('${selector}')
+    const { left, top } = one.getBoundingClientRect()
+    const found = document.elementFromPoint(left + 12, top + 6)
+    return found === one ? null : (found?.className || found?.localName || 'out of sight')
+  })()`)
+}
+
 /** Tabs through the page: the stops that show no ring, or that something else covers. */
 export async function hiddenStops(page: Page, presses: number): Promise<readonly string[]> {
   const hidden: string[] = []
