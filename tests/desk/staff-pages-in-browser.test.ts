@@ -55,11 +55,11 @@ describe.runIf(findChromium())(
       await page.getByText('Fundet: 1').waitFor()
       await fits(page)
       await page.getByRole('link', { name: /pas/i }).first().click()
-      await page.getByText('Kom i Borgerservice i morgen.').waitFor()
+      await page.getByText('Kom i Borgerservice i morgen.').first().waitFor()
       await fits(page)
 
       await page.getByRole('link', { name: 'Vurderinger' }).click()
-      await page.getByText('Der mangler noget om tyveri').waitFor()
+      await page.getByText('Der mangler noget om tyveri').first().waitFor()
       await fits(page)
 
       await page.getByRole('link', { name: 'Sluk og tænd' }).click()
@@ -69,7 +69,7 @@ describe.runIf(findChromium())(
       await fits(page)
       await page.getByLabel('Hvorfor?').fill('Øvelse')
       await page.getByRole('button', { name: 'Sluk nu' }).click()
-      await page.getByText('Slukket: Hele chatbotten').waitFor()
+      await page.getByText('Slukket: Hele chatbotten').first().waitFor()
       await fits(page)
       await page.getByLabel('Hvorfor tænder du igen').fill('Øvelsen er slut')
       await page.getByRole('button', { name: 'Tænd igen' }).click()

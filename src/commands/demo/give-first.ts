@@ -7,7 +7,7 @@ export async function giveFirst({ storage, engine }: House, staffId: string): Pr
   const known = await storage.views.list(pastView)
   if (known.some(({ doc }) => doc.staff.includes(staffId))) return
   const waiting = (await storage.views.list(deskView))
-    .filter(({ doc }) => doc.state === 'waiting' && !doc.alarm && !doc.overdue)
+    .filter(({ doc }) => doc.state === 'waiting' && !doc.alarm)
     .toSorted((a, b) => (b.doc.waitingSince ?? '').localeCompare(a.doc.waitingSince ?? ''))
   const newest = waiting[0]?.key
   if (newest) await engine.staffActs.claim(newest, staffId)
