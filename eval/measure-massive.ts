@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createCompoundSplitter } from '#knowledge/search/compounds.ts'
 import { scoreLinear, trainLinear } from '#knowledge/search/linear-classifier.ts'
 import { seededRandom } from '#knowledge/search/random.ts'
-import { extractTerms } from '#knowledge/search/terms.ts'
+import { createExtractTerms, createTermTables } from '#knowledge/search/terms.ts'
 import { tokenize } from '#knowledge/search/tokens.ts'
 import { createVectorizer, fitVocabulary } from '#knowledge/search/vectorizer.ts'
 import { share } from './stage.ts'
@@ -39,8 +39,10 @@ async function readFirst(files: readonly string[]): Promise<string | undefined> 
 function classify(train: readonly Line[], test: readonly Line[]): number {
   const labels = [...new Set(train.map(({ intent }) => intent))]
   const split = createCompoundSplitter(count(train.flatMap(({ utt }) => tokenize(utt))))
-  const terms = train.map(({ utt }) => extractTerms(utt, split))
-  const vectorizer = createVectorizer(fitVocabulary(terms))
+  const tables = createTermTables()
+  const extractTerms = createExtractTerms(tables, split)
+  const terms = train.map(({ utt }) => extractTerms(utt))
+  const vectorizer = createVectorizer(fitVocabulary(terms, tables), tables)
   const model = trainLinear({
     vectors: terms.map((one) => vectorizer.toVector(one)),
     targets: train.map(({ intent }) => [labels.indexOf(intent)]),
@@ -49,7 +51,7 @@ function classify(train: readonly Line[], test: readonly Line[]): number {
     random: seededRandom(1),
   })
   return test.filter(({ utt, intent }) => {
-    const scores = scoreLinear(model, vectorizer.toVector(extractTerms(utt, split)))
+    const scores = scoreLinear(model, vectorizer.toVector(extractTerms(utt)))
     return labels[scores.indexOf(Math.max(...scores))] === intent
   }).length
 }

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { type Calibration, type Calibrations, confidence, fitCalibration } from './calibration.ts'
 import type { Corpus } from './corpus.ts'
-import { evidenceOfAll } from './evidence.ts'
+import { eachLabel, familyNumbers } from './evidence.ts'
 import { heldOut } from './held-out.ts'
 import { familyOf, kindOf, type LabelKind, labelKinds } from './label-kind.ts'
 import { cheapestThreshold, priceOfAnswer, prices } from './prices.ts'
@@ -65,19 +65,19 @@ function readHeldOut(
   isTrained: boolean,
 ): Row[] {
   const kinds = corpus.labels.map((label) => kindOf(label, kb.articles))
-  const families = corpus.labels.map(familyOf)
+  const families = familyNumbers(corpus.labels)
   const rows: Row[] = []
   for (const { held, gather } of heldOut(corpus, vectors, isTrained)) {
     for (const { text, label: own } of held) {
       const gathered = gather(text)
-      const numbers = evidenceOfAll(gathered, families)
-      for (const [i, label] of corpus.labels.entries()) {
+      eachLabel(gathered, families, (i, numbers) => {
+        const label = corpus.labels[i] as string
         const isRight = label === own || label === familyOf(own)
         // Far away labels are never in doubt, and would only take time.
-        if (isTrained && (gathered.margins[i] ?? 0) < FAR && !isRight) continue
-        const evidence = numbers[i] ?? []
+        if (isTrained && (gathered.margins[i] ?? 0) < FAR && !isRight) return
+        const evidence = [...numbers]
         rows.push({ text, own, label, kind: kinds[i] ?? 'talk', evidence, isRight })
-      }
+      })
     }
   }
   return rows

@@ -6,7 +6,7 @@ export type Calibration = readonly number[]
 /** One for each kind of label. */
 export type Calibrations = Readonly<Record<LabelKind, Calibration>>
 
-export function confidence(calibration: Calibration, evidence: readonly number[]): number {
+export function confidence(calibration: Calibration, evidence: ArrayLike<number>): number {
   let z = calibration[evidence.length] ?? 0
   for (let i = 0; i < evidence.length; i++) z += (calibration[i] ?? 0) * (evidence[i] ?? 0)
   return 1 / (1 + Math.exp(-z))

@@ -1,10 +1,11 @@
 import type { Language } from '#conversation/events.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
+import { createBm25 } from './bm25.ts'
 import { createCompoundSplitter, type SplitCompound } from './compounds.ts'
 import { keepTexts } from './keep-texts.ts'
 import { familyOf } from './label-kind.ts'
 import { collectSamples, type Sample } from './samples.ts'
-import { extractTerms, type Terms } from './terms.ts'
+import { createExtractTerms, createTermTables, type Terms, type TermTables } from './terms.ts'
 import { tokenize } from './tokens.ts'
 
 /** All texts that understanding rests on, in order: everything else is derived from it. */
@@ -13,7 +14,10 @@ export type Corpus = {
   labels: readonly string[]
   documents: readonly ArticleDocument[]
   split: SplitCompound
+  tables: TermTables
   toTerms(text: string): Terms
+  /** How much of a text each document covers, in their order. */
+  coveredBy(text: string): Float32Array
   /** Everything is built: from now on texts come and go. */
   settle(): void
   /** How often a folded word occurs in all texts. */
@@ -28,15 +32,28 @@ export function buildCorpus(kb: Pick<KnowledgeBase, 'articles' | 'intents'>): Co
   const documents = articleDocuments(kb)
   const frequencies = countWords([...samples, ...documents].map(({ text }) => text))
   const split = createCompoundSplitter(frequencies)
-  const { of: toTerms, settle } = keepTexts((text) => extractTerms(text, split))
+  const tables = createTermTables()
+  const { of: toTerms, settle } = keepTexts(createExtractTerms(tables, split))
+  const search = createBm25(
+    documents.map(({ text }) => toTerms(text).words),
+    tables.words.size(),
+  )
+  const covered = keepTexts((text) => search(toTerms(text).words))
   const labels = [...kb.articles.keys(), ...samples.map(({ label }) => label)]
   return {
     samples,
     labels: [...new Set(labels.flatMap((label) => [label, familyOf(label)]))].sort(),
     documents,
     split,
+    tables,
     toTerms,
-    settle,
+    coveredBy: covered.of,
+    settle() {
+      settle()
+      covered.settle()
+      tables.letters.settle()
+      tables.words.settle()
+    },
     frequencies,
   }
 }

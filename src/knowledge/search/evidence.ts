@@ -1,11 +1,10 @@
-import { type Bm25, createBm25 } from './bm25.ts'
 import type { Corpus } from './corpus.ts'
 import { createExplain } from './explained.ts'
 import { familyOf } from './label-kind.ts'
 import { labelTraining } from './label-training.ts'
-import { type LinearWeights, scoreLinear } from './linear-classifier.ts'
 import { trainBayes } from './naive-bayes.ts'
 import { createNearest } from './nearest.ts'
+import { type PackedWeights, packWeights, scorePacked } from './packed-weights.ts'
 import type { Sample } from './samples.ts'
 import type { Vectors } from './vectors.ts'
 
@@ -24,13 +23,13 @@ export function createGather(
   corpus: Corpus,
   samples: readonly Sample[],
   vectors: Vectors,
-  weights: LinearWeights | null,
+  weights: PackedWeights | null,
 ): Gather {
-  const { labels, documents, toTerms } = corpus
+  const { labels, documents, tables, toTerms, coveredBy } = corpus
   const labelIndex = new Map(labels.map((label, i) => [label, i]))
   const indexOf = (label: string) => labelIndex.get(label) ?? 0
   const groups = Int32Array.from(samples, ({ label }) => indexOf(label))
-  const bayes = trainBayes(labelTraining(corpus, samples, vectors))
+  const bayes = packWeights(trainBayes(labelTraining(corpus, samples, vectors)))
   const nearest = createNearest(
     samples.map(({ text }) => vectors.of(text)),
     groups,
@@ -39,7 +38,6 @@ export function createGather(
   )
   const articleOf = Int32Array.from(documents, ({ articleId }) => indexOf(articleId))
   const headOf = Int32Array.from(labels, (label, i) => labelIndex.get(familyOf(label)) ?? i)
-  const searchArticles: Bm25 = createBm25(documents.map(({ text }) => toTerms(text).words))
   const explain = createExplain(
     [
       ...samples.map(({ text, label }) => ({ terms: toTerms(text), label: indexOf(label) })),
@@ -49,19 +47,20 @@ export function createGather(
       })),
     ],
     labels.length,
+    tables.letters,
   )
   return (text) => {
     const terms = toTerms(text)
     const vector = vectors.of(text)
     const coverages = new Float32Array(labels.length)
-    raise(coverages, articleOf, searchArticles(terms.words))
+    raise(coverages, articleOf, coveredBy(text))
     const similarities = nearest(vector)
     const explained = explain(terms)
     raise(similarities, headOf, similarities)
     raise(explained, headOf, explained)
     return {
-      margins: weights ? scoreLinear(weights, vector) : new Float32Array(labels.length),
-      likelihoods: scoreLinear(bayes, vector),
+      margins: weights ? scorePacked(weights, vector) : new Float32Array(labels.length),
+      likelihoods: scorePacked(bayes, vector),
       similarities,
       coverages,
       explained,
@@ -77,31 +76,50 @@ function raise(best: Float32Array, belongsTo: Int32Array, values: Float32Array):
   }
 }
 
-/** The evidence for each label as numbers: each kind, and how far it is ahead of the best rival. */
-export function evidenceOfAll(evidence: Evidence, families: readonly string[]): number[][] {
-  const { margins, likelihoods, similarities, coverages, explained } = evidence
+/** How many numbers say what speaks for a label. */
+export const EVIDENCE_NUMBERS = 10
+
+/**
+ * The evidence for one label after the other as numbers: each kind, and how far it is ahead of the best rival. The array
+ * is the same each time; `familyOf[i]` is a number that labels of one family share, and those are no rivals.
+ */
+export function eachLabel(
+  { margins, likelihoods, similarities, coverages, explained }: Evidence,
+  familyOf: Int32Array,
+  tell: (label: number, numbers: Float64Array) => void,
+): void {
   const kinds = [margins, likelihoods, similarities, coverages, explained]
-  const rows: number[][] = families.map(() => [])
-  for (const values of kinds) {
-    const { first, second } = leaders(values, families)
-    for (const [label, row] of rows.entries()) {
-      const own = values[label] ?? 0
-      // Labels of one family are no rivals.
-      const rival = families[label] === families[first] ? second : first
-      row.push(own, own - (values[rival] ?? Number.NEGATIVE_INFINITY))
+  const ahead = kinds.map((values) => leaders(values, familyOf))
+  const numbers = new Float64Array(EVIDENCE_NUMBERS)
+  for (let label = 0; label < familyOf.length; label++) {
+    for (let k = 0; k < kinds.length; k++) {
+      const values = kinds[k] as Float32Array
+      const { first, second } = ahead[k] as Leaders
+      const own = values[label] as number
+      const rival = familyOf[label] === familyOf[first] ? second : first
+      numbers[2 * k] = own
+      numbers[2 * k + 1] = own - (values[rival] ?? Number.NEGATIVE_INFINITY)
     }
+    tell(label, numbers)
   }
-  return rows
 }
 
+/** A number for each label that labels of one family share. */
+export function familyNumbers(labels: readonly string[]): Int32Array {
+  const families = [...new Set(labels.map(familyOf))]
+  return Int32Array.from(labels, (label) => families.indexOf(familyOf(label)))
+}
+
+type Leaders = { first: number; second: number }
+
 /** The best label, and the best of another family; -1 where there is none. */
-function leaders(values: Float32Array, families: readonly string[]) {
+function leaders(values: Float32Array, familyOf: Int32Array): Leaders {
   let first = -1
   let second = -1
   for (let i = 0; i < values.length; i++)
     if (first < 0 || (values[i] as number) > (values[first] as number)) first = i
   for (let i = 0; i < values.length; i++) {
-    if (families[i] === families[first]) continue
+    if (familyOf[i] === familyOf[first]) continue
     if (second < 0 || (values[i] as number) > (values[second] as number)) second = i
   }
   return { first, second }

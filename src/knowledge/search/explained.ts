@@ -1,5 +1,6 @@
+import type { LetterTable } from './letter-table.ts'
 import { createPostings } from './postings.ts'
-import type { Terms } from './terms.ts'
+import { EXPLAINING, type Terms } from './terms.ts'
 
 /** How much of a text each label's own texts explain, 0 to 1. */
 export type Explain = (terms: Terms) => Float32Array
@@ -12,33 +13,37 @@ export type Explain = (terms: Terms) => Float32Array
 export function createExplain(
   texts: readonly { terms: Terms; label: number }[],
   labelCount: number,
+  { size, lengthOf }: LetterTable,
 ): Explain {
-  const counts = new Map<string, number>()
-  const labels = new Map<string, number[]>()
+  const groups = size()
+  const found = new Uint32Array(groups)
+  const ofLabels = Array.from({ length: labelCount }, () => new Set<number>())
   for (const { terms, label } of texts) {
-    for (const group of terms.letters.keys()) {
-      if (group.length < SHORTEST) continue
-      counts.set(group, (counts.get(group) ?? 0) + 1)
-      const known = labels.get(group)
-      if (!known) labels.set(group, [label])
-      else if (!known.includes(label)) known.push(label)
+    for (const id of terms.letters.ids) {
+      if (lengthOf(id) < EXPLAINING) continue
+      found[id] = (found[id] as number) + 1
+      ofLabels[label]?.add(id)
     }
   }
   const rarity = (count: number) => Math.log((1 + texts.length) / (1 + count))
   const unknown = rarity(0)
-  const weights = Float64Array.from(counts.values(), rarity)
-  const { indexOf, starts, items } = createPostings(labels)
-  return ({ letters }) => {
+  const weights = Float32Array.from(found, (count, id) =>
+    lengthOf(id) < EXPLAINING ? 0 : rarity(count),
+  )
+  const { starts, items } = createPostings(
+    ofLabels.map((ids) => Uint32Array.from(ids)),
+    groups,
+  )
+  return ({ letters: { ids, strangers } }) => {
     const explained = new Float32Array(labelCount)
-    let total = 0
-    for (const group of letters.keys()) {
-      if (group.length < SHORTEST) continue
-      const index = indexOf(group)
-      const weight = index < 0 ? unknown : (weights[index] as number)
+    let total = strangers * unknown
+    for (let k = 0; k < ids.length; k++) {
+      const id = ids[k] as number
+      const weight = weights[id] ?? unknown
+      if (weight === 0) continue
       total += weight
-      if (index < 0) continue
-      const end = starts[index + 1] as number
-      for (let i = starts[index] as number; i < end; i++) {
+      const end = starts[id + 1] ?? 0
+      for (let i = starts[id] ?? 0; i < end; i++) {
         const label = items[i] as number
         explained[label] = (explained[label] as number) + weight
       }
@@ -48,5 +53,3 @@ export function createExplain(
     return explained
   }
 }
-
-const SHORTEST = 4

@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts'
 import { createGather, type Gather } from './evidence.ts'
+import { packWeights } from './packed-weights.ts'
 import type { Sample } from './samples.ts'
 import { trainLabels } from './train-labels.ts'
 import type { Vectors } from './vectors.ts'
@@ -17,7 +18,7 @@ export function* heldOut(
   for (const fold of folds) {
     const held = corpus.samples.filter((sample, i) => foldOf(sample, i) === fold)
     const rest = corpus.samples.filter((sample, i) => foldOf(sample, i) !== fold)
-    const weights = isTrained ? trainLabels(corpus, rest, vectors, 0) : null
+    const weights = isTrained ? packWeights(trainLabels(corpus, rest, vectors, 0)) : null
     yield { held, gather: createGather(corpus, rest, vectors, weights) }
   }
 }

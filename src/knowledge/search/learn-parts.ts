@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { type Calibration, fitCalibration } from './calibration.ts'
 import type { Corpus } from './corpus.ts'
-import { type LinearWeights, trainLinear } from './linear-classifier.ts'
+import { trainLinear } from './linear-classifier.ts'
 import { type PackedWeights, packWeights } from './packed-weights.ts'
 import { createGatherParts, type PartEvidence } from './part-evidence.ts'
 import { type PartSample, partTraining } from './part-training.ts'
@@ -17,7 +17,7 @@ export type LearntParts = {
 
 export function learnParts(kb: KnowledgeBase, corpus: Corpus, vectors: Vectors): LearntParts {
   const weights = trainParts(partSamples(kb, corpus), corpus, vectors)
-  return { weights: packWeights(weights), calibration: calibrateParts(kb, corpus, vectors, true) }
+  return { weights, calibration: calibrateParts(kb, corpus, vectors, true) }
 }
 
 export function calibrateParts(
@@ -58,9 +58,9 @@ function trainParts(
   samples: readonly PartSample[],
   corpus: Corpus,
   vectors: Vectors,
-): LinearWeights {
+): PackedWeights {
   const training = partTraining(samples, corpus, vectors)
-  return trainLinear({ ...training, random: seededRandom(2), rounds: 3 })
+  return packWeights(trainLinear({ ...training, random: seededRandom(2), rounds: 3 }))
 }
 
 /** The examples of the topics, and the questions that the parts themselves say they answer. */

@@ -30,8 +30,9 @@ export function learn(kb: KnowledgeBase): Learnt {
   }
 }
 
-export function vocabularyOf({ samples, documents, toTerms }: Corpus): Vocabulary {
-  return fitVocabulary([...samples, ...documents].map(({ text }) => toTerms(text)))
+export function vocabularyOf({ samples, documents, tables, toTerms }: Corpus): Vocabulary {
+  const texts = [...samples, ...documents].map(({ text }) => toTerms(text))
+  return fitVocabulary(texts, tables)
 }
 
 const NOISY_COPIES = 1

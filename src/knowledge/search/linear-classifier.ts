@@ -80,31 +80,6 @@ export function scoreLinear(model: LinearWeights, vector: SparseVector): Float32
   return scoreInto(new Float32Array(model.classes), model, vector)
 }
 
-/** The margins of some classes alone, in the order in which they are named; -1 names none and gets `otherwise`. */
-export function scoreClasses(
-  { classes, weights, bias }: LinearWeights,
-  { indices, values }: SparseVector,
-  wanted: Int32Array,
-  otherwise: number,
-): Float32Array {
-  const scores = new Float32Array(wanted.length)
-  for (let i = 0; i < wanted.length; i++) {
-    const own = wanted[i] as number
-    if (own < 0) {
-      scores[i] = otherwise
-      continue
-    }
-    let score = bias[own] as number
-    // Rounded at each step, as the scores of all classes are.
-    for (let k = 0; k < indices.length; k++)
-      score = Math.fround(
-        score + (values[k] as number) * (weights[(indices[k] as number) * classes + own] as number),
-      )
-    scores[i] = score
-  }
-  return scores
-}
-
 function scoreInto(
   scores: Float32Array,
   { classes, weights, bias }: LinearWeights,

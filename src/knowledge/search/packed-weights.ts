@@ -1,6 +1,7 @@
 import type { LinearWeights } from './linear-classifier.ts'
+import type { SparseVector } from './vectorizer.ts'
 
-/** Weights in a byte each, for the file: a step is 1/127 of the class's largest, far below what decides anything. */
+/** Weights in a byte each, in the file and in memory: a step is 1/127 of the class's largest, far below what decides anything. */
 export type PackedWeights = {
   classes: number
   steps: Float32Array
@@ -14,18 +15,49 @@ export function packWeights({ classes, weights, bias }: LinearWeights): PackedWe
     const size = Math.abs(weights[i] as number) / LARGEST
     if (size > (steps[i % classes] as number)) steps[i % classes] = size
   }
-  const packed = Int8Array.from(weights, (weight, i) =>
-    Math.round(weight / ((steps[i % classes] as number) || 1)),
-  )
+  const packed = new Int8Array(weights.length)
+  for (let i = 0; i < weights.length; i++)
+    packed[i] = Math.round((weights[i] as number) / ((steps[i % classes] as number) || 1))
   return { classes, steps, weights: packed, bias }
 }
 
-export function unpackWeights({ classes, steps, weights, bias }: PackedWeights): LinearWeights {
-  const unpacked = Float32Array.from(weights)
-  for (let i = 0; i < unpacked.length; i++) {
-    unpacked[i] = (unpacked[i] as number) * (steps[i % classes] as number)
+const LARGEST = 127
+
+/** The margin of each class: positive speaks for it. */
+export function scorePacked(
+  { classes, steps, weights, bias }: PackedWeights,
+  { indices, values }: SparseVector,
+): Float32Array {
+  const scores = new Float32Array(classes)
+  for (let k = 0; k < indices.length; k++) {
+    const row = (indices[k] as number) * classes
+    const value = values[k] as number
+    for (let c = 0; c < classes; c++)
+      scores[c] = (scores[c] as number) + value * (weights[row + c] as number)
   }
-  return { classes, weights: unpacked, bias }
+  for (let c = 0; c < classes; c++)
+    scores[c] = (scores[c] as number) * (steps[c] as number) + (bias[c] as number)
+  return scores
 }
 
-const LARGEST = 127
+/** The margins of some classes alone, in the order in which they are named; -1 names none and gets `otherwise`. */
+export function scoreClasses(
+  { classes, steps, weights, bias }: PackedWeights,
+  { indices, values }: SparseVector,
+  wanted: Int32Array,
+  otherwise: number,
+): Float32Array {
+  const scores = new Float32Array(wanted.length)
+  for (let i = 0; i < wanted.length; i++) {
+    const own = wanted[i] as number
+    if (own < 0) {
+      scores[i] = otherwise
+      continue
+    }
+    let score = 0
+    for (let k = 0; k < indices.length; k++)
+      score += (values[k] as number) * (weights[(indices[k] as number) * classes + own] as number)
+    scores[i] = score * (steps[own] as number) + (bias[own] as number)
+  }
+  return scores
+}

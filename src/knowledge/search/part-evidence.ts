@@ -1,10 +1,9 @@
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
-import { createBm25 } from './bm25.ts'
 import type { Corpus } from './corpus.ts'
 import { createExplain } from './explained.ts'
-import { type LinearWeights, scoreClasses } from './linear-classifier.ts'
 import { trainBayes } from './naive-bayes.ts'
 import { createNearest } from './nearest.ts'
+import { type PackedWeights, packWeights, scoreClasses } from './packed-weights.ts'
 import { type PartSample, partKey, partTraining } from './part-training.ts'
 import type { Vectors } from './vectors.ts'
 
@@ -17,24 +16,24 @@ export function createGatherParts(
   corpus: Corpus,
   vectors: Vectors,
   samples: readonly PartSample[],
-  weights: LinearWeights | null,
+  weights: PackedWeights | null,
 ): GatherParts {
-  const { documents, toTerms } = corpus
+  const { documents, tables, toTerms, coveredBy } = corpus
   const training = partTraining(samples, corpus, vectors)
-  const bayes = trainBayes(training)
+  const bayes = packWeights(trainBayes(training))
   const classIndex = new Map(training.names.map((name, i) => [name, i]))
   const keys = [...kb.articles].flatMap(([id, { da }]) =>
     da.parts.map(({ name }) => partKey(id, name)),
   )
   const keyIndex = new Map(keys.map((key, i) => [key, i]))
   const indexOf = (articleId: string, part: string) => keyIndex.get(partKey(articleId, part)) ?? 0
-  const search = createBm25(documents.map(({ text }) => toTerms(text).words))
   const explain = createExplain(
     [...samples, ...documents].map(({ text, articleId, part }) => ({
       terms: toTerms(text),
       label: indexOf(articleId, part),
     })),
     keys.length,
+    tables.letters,
   )
   /** Everything about one article's parts: the others are never asked for together with them. */
   const about = (articleId: string) => {
@@ -72,7 +71,7 @@ export function createGatherParts(
     const similarities = article.nearest(vector)
     const explained = explain(terms)
     const coverages = new Float32Array(article.names.length)
-    const scores = search(terms.words)
+    const scores = coveredBy(text)
     for (const { document, place } of article.documents)
       coverages[place] = Math.max(coverages[place] as number, scores[document] as number)
     const rows = article.names.map((_, i) => [

@@ -1,21 +1,25 @@
 /** For each term a list of numbers, all lists in one array: tens of thousands of small arrays would cost their headers. */
 export type Postings = {
-  /** Which list is the term's, or -1: it runs from `starts[it]` up to `starts[it + 1]`. */
-  indexOf(term: string): number
+  /** The list of term i runs from `starts[i]` up to `starts[i + 1]`. */
   starts: Uint32Array
   items: Uint32Array
 }
 
-export function createPostings(lists: ReadonlyMap<string, readonly number[]>): Postings {
-  const indices = new Map<string, number>()
-  const starts = new Uint32Array(lists.size + 1)
-  const items = new Uint32Array([...lists.values()].reduce((sum, { length }) => sum + length, 0))
-  for (const [term, list] of lists) {
-    const index = indices.size
-    const start = starts[index] as number
-    indices.set(term, index)
-    items.set(list, start)
-    starts[index + 1] = start + list.length
+/** `termsOf[i]` are the terms under which i is to be found; each list is in the order of i. */
+export function createPostings(termsOf: readonly Uint32Array[], terms: number): Postings {
+  const starts = new Uint32Array(terms + 1)
+  for (const own of termsOf)
+    for (const term of own) starts[term + 1] = (starts[term + 1] as number) + 1
+  for (let term = 0; term < terms; term++)
+    starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number)
+  const items = new Uint32Array(starts[terms] as number)
+  const next = starts.slice()
+  for (const [i, own] of termsOf.entries()) {
+    for (const term of own) {
+      const at = next[term] as number
+      items[at] = i
+      next[term] = at + 1
+    }
   }
-  return { indexOf: (term) => indices.get(term) ?? -1, starts, items }
+  return { starts, items }
 }

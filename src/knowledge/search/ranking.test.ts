@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { createCounter } from './bag.ts'
 import { createBm25 } from './bm25.ts'
 import { createNearest } from './nearest.ts'
+import { createTermTable } from './term-table.ts'
 
-const words = (text: string) => new Map(text.split(' ').map((word) => [word, 1]))
+const table = createTermTable()
+const counter = createCounter()
+const words = (text: string) => {
+  const ids = text.split(' ').map((word) => table.enter(word))
+  for (const id of ids.filter((one) => one >= 0)) counter.add(id, 1)
+  return counter.take(ids.filter((one) => one < 0).length)
+}
 
 describe('BM25', () => {
-  const search = createBm25([words('pas pris gebyr'), words('sofa madras'), words('pas barn')])
+  const documents = [words('pas pris gebyr'), words('sofa madras'), words('pas barn')]
+  const search = createBm25(documents, table.size())
+  table.settle()
 
   it('ranks what covers most of the question', () => {
     const [price, sofa, child] = search(words('pas pris'))

@@ -7,7 +7,6 @@ import { keepTexts } from './keep-texts.ts'
 import { type Learnt, vocabularyOf } from './learn.ts'
 import { partSamples } from './learn-parts.ts'
 import { createLanguageOf } from './own-language.ts'
-import { unpackWeights } from './packed-weights.ts'
 import { createGatherParts } from './part-evidence.ts'
 import { createWeigh, type Reading } from './reading.ts'
 import { stem } from './stem.ts'
@@ -34,18 +33,13 @@ export type Reader = {
 export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
   const corpus = buildCorpus(kb)
   const vectors = createVectors(corpus, learnt?.vocabulary ?? vocabularyOf(corpus))
-  const gather = createGather(
-    corpus,
-    corpus.samples,
-    vectors,
-    learnt ? unpackWeights(learnt.weights) : null,
-  )
+  const gather = createGather(corpus, corpus.samples, vectors, learnt?.weights ?? null)
   const gatherParts = createGatherParts(
     kb,
     corpus,
     vectors,
     partSamples(kb, corpus),
-    learnt ? unpackWeights(learnt.parts.weights) : null,
+    learnt?.parts.weights ?? null,
   )
   const weigh = createWeigh(kb, corpus, learnt?.calibrations ?? untrained)
   const words = topicsByWord(corpus, kb)

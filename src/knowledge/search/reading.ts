@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { type Calibrations, confidence } from './calibration.ts'
 import type { Corpus } from './corpus.ts'
-import { type Evidence, evidenceOfAll } from './evidence.ts'
-import { familyOf, kindOf, type LabelKind } from './label-kind.ts'
+import { type Evidence, eachLabel, familyNumbers } from './evidence.ts'
+import { kindOf, type LabelKind } from './label-kind.ts'
 
 /** Confidence is how often such evidence was right on phrasings that were held back, 0 to 1. */
 export type Reading = {
@@ -20,15 +20,18 @@ export function createWeigh(
   calibrations: Calibrations,
 ): (evidence: Evidence) => Reading {
   const kinds = labels.map((label) => kindOf(label, articles))
-  const families = labels.map(familyOf)
+  const families = familyNumbers(labels)
   return (evidence) => {
-    const numbers = evidenceOfAll(evidence, families)
-    const ranked = labels
-      .map((label, i) => {
-        const kind = kinds[i] ?? 'talk'
-        return { label, kind, confidence: confidence(calibrations[kind], numbers[i] ?? []) }
+    const ranked: Ranked[] = []
+    eachLabel(evidence, families, (i, numbers) => {
+      const kind = kinds[i] as LabelKind
+      ranked.push({
+        label: labels[i] as string,
+        kind,
+        confidence: confidence(calibrations[kind], numbers),
       })
-      .sort((a, b) => b.confidence - a.confidence)
+    })
+    ranked.sort((a, b) => b.confidence - a.confidence)
     return {
       ranked,
       topics: ranked.filter(({ kind }) => kind === 'topic'),

@@ -1,37 +1,82 @@
+import { type Bag, createCounter } from './bag.ts'
 import type { SplitCompound } from './compounds.ts'
+import { createLetterTable, type LetterTable, NO_LETTERS } from './letter-table.ts'
 import { stem } from './stem.ts'
+import { createTermTable, type TermTable } from './term-table.ts'
 import { tokenize } from './tokens.ts'
 
 /** What a text is made of: letter groups within words, and stemmed words, pairs and compound parts, with weights. */
-export type Terms = { letters: Map<string, number>; words: Map<string, number> }
+export type Terms = { letters: Bag; words: Bag }
+/** All terms of a corpus; numbers of one table say nothing in another. */
+export type TermTables = { letters: LetterTable; words: TermTable }
+export type ExtractTerms = (text: string) => Terms
 
-export function extractTerms(text: string, split: SplitCompound): Terms {
-  const letters = new Map<string, number>()
-  const words = new Map<string, number>()
-  let before = '^'
-  for (const token of tokenize(text)) {
-    addLetterGroups(letters, token)
-    const stemmed = stem(token)
-    add(words, ` ${stemmed}`, 1)
-    add(words, ` ${before} ${stemmed}`, 1)
-    // What was written is never replaced; the parts only come on top, with less weight.
-    for (const part of split(token)) add(words, ` ${stem(part)}`, PART_WEIGHT)
-    before = stemmed
+export function createTermTables(): TermTables {
+  return { letters: createLetterTable(), words: createTermTable() }
+}
+
+export function createExtractTerms(tables: TermTables, split: SplitCompound): ExtractTerms {
+  const letters = createLetterCollector(tables.letters)
+  const words = createWordCollector(tables.words)
+  return (text) => {
+    let before = '^'
+    for (const token of tokenize(text)) {
+      letters.add(`^${token}$`)
+      const stemmed = stem(token)
+      words.add(` ${stemmed}`, 1)
+      words.add(` ${before} ${stemmed}`, 1)
+      // What was written is never replaced; the parts only come on top, with less weight.
+      for (const part of split(token)) words.add(` ${stem(part)}`, PART_WEIGHT)
+      before = stemmed
+    }
+    return { letters: letters.take(), words: words.take() }
   }
-  return { letters, words }
 }
 
 const PART_WEIGHT = 0.6
 const SHORTEST = 2
 const LONGEST = 5
+/** Shorter groups are in every text, and explain nothing. */
+export const EXPLAINING = 4
 
-function addLetterGroups(letters: Map<string, number>, token: string): void {
-  const word = `^${token}$`
-  for (let length = SHORTEST; length <= LONGEST; length++) {
-    for (let at = 0; at + length <= word.length; at++) add(letters, word.slice(at, at + length), 1)
+function createLetterCollector({ step }: LetterTable) {
+  const counter = createCounter()
+  const strangers = new Set<string>()
+  return {
+    add(word: string) {
+      for (let start = 0; start < word.length - 1; start++) {
+        let group = step(NO_LETTERS, word.charCodeAt(start))
+        const end = Math.min(start + LONGEST, word.length)
+        for (let at = start + 1; at < end; at++) {
+          if (group >= 0) group = step(group, word.charCodeAt(at))
+          const length = at - start + 1
+          if (group >= 0 && length >= SHORTEST) counter.add(group, 1)
+          else if (group < 0 && length >= EXPLAINING) strangers.add(word.slice(start, at + 1))
+        }
+      }
+    },
+    take(): Bag {
+      const { size } = strangers
+      strangers.clear()
+      return counter.take(size)
+    },
   }
 }
 
-function add(counts: Map<string, number>, term: string, weight: number): void {
-  counts.set(term, (counts.get(term) ?? 0) + weight)
+function createWordCollector({ enter }: TermTable) {
+  const counter = createCounter()
+  const strangers = new Map<string, number>()
+  return {
+    add(term: string, count: number) {
+      const id = enter(term)
+      if (id >= 0) counter.add(id, count)
+      else strangers.set(term, (strangers.get(term) ?? 0) + count)
+    },
+    take(): Bag {
+      let strange = 0
+      for (const count of strangers.values()) strange += Math.min(1, count)
+      strangers.clear()
+      return counter.take(strange)
+    },
+  }
 }

@@ -1,56 +1,92 @@
-import type { Terms } from './terms.ts'
+import type { Bag } from './bag.ts'
+import type { TermTable } from './term-table.ts'
+import type { Terms, TermTables } from './terms.ts'
 
 /** A text as numbers: ascending is not needed, each index occurs once; the length of the vector is 1. */
 export type SparseVector = { indices: Uint32Array; values: Float32Array }
 
-/** Plain data, so that it can be kept in a file. */
-export type Vocabulary = { terms: readonly string[]; idf: Float32Array }
+/** Plain data, so that it can be kept in a file: first the letter groups, then the words. */
+export type Vocabulary = { letters: readonly string[]; words: readonly string[]; idf: Float32Array }
 export type Vectorizer = {
   size: number
-  has(term: string): boolean
+  has(letters: string): boolean
   toVector(terms: Terms): SparseVector
 }
 
 /** Terms that occur in at least `minTexts` texts, with their inverse document frequency. */
-export function fitVocabulary(texts: readonly Terms[], minTexts = 2): Vocabulary {
-  const counts = new Map<string, number>()
-  for (const { letters, words } of texts) {
-    for (const term of letters.keys()) counts.set(term, (counts.get(term) ?? 0) + 1)
-    for (const term of words.keys()) counts.set(term, (counts.get(term) ?? 0) + 1)
+export function fitVocabulary(
+  texts: readonly Terms[],
+  tables: TermTables,
+  minTexts = 2,
+): Vocabulary {
+  const fit = (of: keyof Terms) => {
+    const found = new Uint32Array(tables[of].size())
+    for (const text of texts) for (const id of text[of].ids) found[id] = (found[id] as number) + 1
+    const kept = tables[of].terms().flatMap((term, id) => {
+      const count = found[id] as number
+      return count >= minTexts ? [{ term, count }] : []
+    })
+    return kept
   }
-  const kept = [...counts].filter(([, count]) => count >= minTexts)
+  const [letters, words] = [fit('letters'), fit('words')]
+  const rarity = ({ count }: { count: number }) => Math.log((1 + texts.length) / (1 + count)) + 1
   return {
-    terms: kept.map(([term]) => term),
-    idf: Float32Array.from(kept, ([, count]) => Math.log((1 + texts.length) / (1 + count)) + 1),
+    letters: letters.map(({ term }) => term),
+    words: words.map(({ term }) => term),
+    idf: Float32Array.from([...letters, ...words], rarity),
   }
 }
 
-export function createVectorizer({ terms, idf }: Vocabulary): Vectorizer {
-  const indexOf = new Map(terms.map((term, index) => [term, index]))
-  const weigh = (counts: ReadonlyMap<string, number>, indices: number[], values: number[]) => {
-    const start = values.length
-    let square = 0
-    for (const [term, count] of counts) {
-      const index = indexOf.get(term)
-      if (index === undefined) continue
-      const value = (count > 1 ? 1 + Math.log(count) : count) * (idf[index] ?? 0)
-      indices.push(index)
-      values.push(value)
-      square += value * value
-    }
-    // Letters and words get half the say each, however many there are.
-    const scale = square > 0 ? Math.SQRT1_2 / Math.sqrt(square) : 0
-    for (let i = start; i < values.length; i++) values[i] = (values[i] ?? 0) * scale
+export function createVectorizer(
+  { letters, words, idf }: Vocabulary,
+  tables: TermTables,
+): Vectorizer {
+  const indexOf = {
+    letters: indices(letters, tables.letters, 0),
+    words: indices(words, tables.words, letters.length),
   }
   return {
-    size: terms.length,
-    has: (term) => indexOf.has(term),
-    toVector({ letters, words }) {
-      const indices: number[] = []
-      const values: number[] = []
-      weigh(letters, indices, values)
-      weigh(words, indices, values)
-      return { indices: Uint32Array.from(indices), values: Float32Array.from(values) }
+    size: idf.length,
+    has: (group) => (indexOf.letters[tables.letters.idOf(group)] ?? NOT_KEPT) !== NOT_KEPT,
+    toVector(terms) {
+      const most = terms.letters.ids.length + terms.words.ids.length
+      const vector = { indices: new Uint32Array(most), values: new Float32Array(most) }
+      const middle = weigh(terms.letters, indexOf.letters, idf, vector, 0)
+      const end = weigh(terms.words, indexOf.words, idf, vector, middle)
+      return { indices: vector.indices.subarray(0, end), values: vector.values.subarray(0, end) }
     },
   }
+}
+
+const NOT_KEPT = -1
+
+function indices(terms: readonly string[], table: TermTable, first: number): Int32Array {
+  const ids = terms.map((term) => table.enter(term))
+  const found = new Int32Array(table.size()).fill(NOT_KEPT)
+  for (const [i, id] of ids.entries()) if (id >= 0) found[id] = first + i
+  return found
+}
+
+/** Writes from `start` on, and gives the end. Letters and words get half the say each, however many there are. */
+function weigh(
+  { ids, counts }: Bag,
+  indexOf: Int32Array,
+  idf: Float32Array,
+  into: SparseVector,
+  start: number,
+): number {
+  let end = start
+  let square = 0
+  for (let i = 0; i < ids.length; i++) {
+    const index = indexOf[ids[i] as number] ?? NOT_KEPT
+    if (index === NOT_KEPT) continue
+    const count = counts[i] as number
+    const value = (count > 1 ? 1 + Math.log(count) : count) * (idf[index] as number)
+    into.indices[end] = index
+    into.values[end++] = value
+    square += value * value
+  }
+  const scale = square > 0 ? Math.SQRT1_2 / Math.sqrt(square) : 0
+  for (let i = start; i < end; i++) into.values[i] = (into.values[i] as number) * scale
+  return end
 }
