@@ -4,6 +4,7 @@ import type { Language } from '#conversation/events.ts'
 import type { Dialogue } from '#dialogue/dialogue.ts'
 import { makeAsset, serveAsset } from '#platform/assets.ts'
 import { bundleStyle, resolveImport } from '#platform/bundle.ts'
+import { describedPage } from '#platform/described-page.ts'
 import { demoHtml } from './demo-html.ts'
 import { pageSecurity } from './page-security.ts'
 
@@ -21,7 +22,7 @@ export async function serveDemoPage(
   serveAsset(app, icon)
   const quay = await own('quay.svg')
   const serve = (path: string, language: Language) =>
-    app.get(path, async (_, reply) => {
+    app.get(path, described[language], async (_, reply) => {
       const hours = await dialogue.hours(language)
       return reply
         .headers(pageSecurity)
@@ -35,4 +36,12 @@ export async function serveDemoPage(
 
 function own(name: string): Promise<string> {
   return readFile(new URL(name, import.meta.url), 'utf8')
+}
+
+const described = {
+  da: describedPage({ summary: 'A page with the chat', answers: { 200: 'In Danish.' } }),
+  en: describedPage({
+    summary: 'A page with the chat, in English',
+    answers: { 200: 'In English.' },
+  }),
 }

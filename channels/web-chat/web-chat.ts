@@ -5,12 +5,13 @@ import { serveAsset, serveAssetAt } from '#platform/assets.ts'
 import type { Clock } from '#platform/clock.ts'
 import { networkOf } from '#platform/network-of.ts'
 import { type AllowedOrigins, refuseForeignOrigin } from '#platform/origin.ts'
-import { registerSockets } from '#platform/sockets.ts'
+import { registerSockets, switchesProtocols } from '#platform/sockets.ts'
 import { type Admission, inSeconds, openAdmission } from './admission.ts'
-import type { Language, ServerFrame } from './browser/frames.ts'
+import { ClientFrame, type Language, type ServerFrame } from './browser/frames.ts'
 import { ChatConnection } from './chat-connection.ts'
 import { serveDemoPage } from './demo-page.ts'
 import { chatApi } from './http-api/chat-api.ts'
+import { ServerFrameSchema } from './http-api/frame-schemas.ts'
 import type { WebChatLimits } from './limits.ts'
 import { noJsChat } from './no-js/no-js-chat.ts'
 import { refusal } from './server-words.ts'
@@ -50,7 +51,11 @@ export function webChat(deps: WebChatDeps): FastifyPluginAsync {
 function serveSocket(app: FastifyInstance, deps: WebChatDeps, admission: Admission): void {
   const { talks, beginningsOf, mayStillSay, secondsToWait } = admission
   const open = new Map<string, number>()
-  const options = { websocket: true, preValidation: refuseForeignOrigin(deps.origins) } as const
+  const options = {
+    websocket: true,
+    preValidation: refuseForeignOrigin(deps.origins),
+    schema: described,
+  } as const
   app.get('/chat-socket', options, (socket, request) => {
     const { dialogue, clock, log, limits } = deps
     const { ip } = request
@@ -93,4 +98,10 @@ const FULL_FOR_SECONDS = 60
 /** The page has not said yet which language it speaks. */
 function languageAsked(header: string | undefined): Language {
   return header?.toLowerCase().startsWith('en') ? 'en' : 'da'
+}
+
+const described = {
+  tags: ['chat'],
+  summary: 'The chat as it happens: a WebSocket',
+  ...switchesProtocols({ sends: ServerFrameSchema, takes: ClientFrame }),
 }

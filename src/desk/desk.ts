@@ -2,6 +2,7 @@ import cookies from '@fastify/cookie'
 import forms from '@fastify/formbody'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { serveAsset } from '#platform/assets.ts'
+import { describedPage } from '#platform/described-page.ts'
 import { newToken } from '#platform/ids.ts'
 import { refuseForeignOrigin } from '#platform/origin.ts'
 import { registerSockets } from '#platform/sockets.ts'
@@ -51,7 +52,7 @@ export function desk(
 
     serveAsset(app, script)
     serveAsset(app, style)
-    app.get('/', async (request, reply) => {
+    app.get('/', described, async (request, reply) => {
       if (!(await who(request))) return reply.redirect('/desk/sign-in', 303)
       const language = languageOf(request)
       return reply
@@ -67,3 +68,9 @@ export function desk(
     staffPages(app, { deps, board, accounts, who, files })
   }
 }
+
+const described = describedPage({
+  summary: 'The desk',
+  security: 'session',
+  answers: { 200: 'The page for staff.', 303: 'To /desk/sign-in without a session.' },
+})

@@ -3,7 +3,9 @@ import type { WebSocket } from 'ws'
 import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import { refuseForeignOrigin } from '#platform/origin.ts'
+import { switchesProtocols } from '#platform/sockets.ts'
 import type { Account } from './accounts.ts'
+import { ToPageSchema } from './frame-schemas.ts'
 import { FromPage, MAX_FRAME_BYTES, SIGNED_OUT, type ToPage } from './frames.ts'
 import { type LiveHouse, livePage } from './live-page.ts'
 
@@ -22,7 +24,7 @@ export function liveRoute(
       throw new AppError('not-signed-in', 'You are not signed in.', 'Sign in at /desk.')
   }
   const preValidation = [refuseForeignOrigin('same'), mustBeSignedIn]
-  app.get('/live', { websocket: true, preValidation }, (socket, request) => {
+  app.get('/live', { websocket: true, preValidation, schema: described }, (socket, request) => {
     connect(socket, request).catch((error: unknown) => {
       house.deps.log.error({ err: error }, 'desk page not connected')
       socket.close(1011)
@@ -92,4 +94,11 @@ function pingWhileAlive(socket: WebSocket, everyMs: number, clock: Clock): () =>
     socket.send(JSON.stringify({ type: 'beat', now: clock.now() } satisfies ToPage))
   }, everyMs)
   return () => clearInterval(timer)
+}
+
+const described = {
+  tags: ['desk'],
+  security: [{ session: [] }],
+  summary: 'The live stream of the desk: a WebSocket',
+  ...switchesProtocols({ sends: ToPageSchema, takes: FromPage }),
 }

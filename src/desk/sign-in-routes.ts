@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Clock } from '#platform/clock.ts'
+import { describedPage } from '#platform/described-page.ts'
 import { type Account, type Accounts, MIN_PASSWORD_LENGTH } from './accounts.ts'
 import { attempts } from './attempts.ts'
 import { languageOf, type SessionCookie } from './cookie.ts'
@@ -47,8 +48,8 @@ export function signInRoutes(
     return reply.redirect('/desk/', 303)
   }
 
-  app.get('/sign-in', (request, reply) => show(request, reply, signInPage)(200))
-  app.post('/sign-in', async (request, reply) => {
+  app.get('/sign-in', described.door, (request, reply) => show(request, reply, signInPage)(200))
+  app.post('/sign-in', described.signIn, async (request, reply) => {
     const answer = show(request, reply, signInPage)
     const read = Credentials.safeParse(request.body)
     if (!read.success) return answer(400, '', 'sign-in.wrong')
@@ -63,7 +64,7 @@ export function signInRoutes(
     return begin(reply, account)
   })
 
-  app.post('/sign-out', async (request, reply) => {
+  app.post('/sign-out', described.signOut, async (request, reply) => {
     const token = cookie.read(request)
     const account = await sessions.who(token)
     if (token && account) await sessions.end(token, account.id)
@@ -71,8 +72,8 @@ export function signInRoutes(
     return reply.redirect('/desk/sign-in', 303)
   })
 
-  app.get('/welcome', (request, reply) => show(request, reply, welcomePage)(200))
-  app.post('/welcome', async (request, reply) => {
+  app.get('/welcome', described.invited, (request, reply) => show(request, reply, welcomePage)(200))
+  app.post('/welcome', described.welcome, async (request, reply) => {
     const answer = show(request, reply, welcomePage)
     const read = Welcome.safeParse(request.body)
     if (!read.success) return answer(400, '', 'welcome.link-gone')
@@ -92,4 +93,37 @@ export function signInRoutes(
     perAddress.giveBack(request.ip)
     return begin(reply, made)
   })
+}
+
+const formBack = 'The form, with what is wrong.'
+const described = {
+  door: describedPage({ summary: 'Sign in at the desk', answers: { 200: 'The form.' } }),
+  signIn: describedPage({
+    summary: 'Sign in: sets the cookie of a session of twelve hours',
+    description:
+      'Programs do it too: an `Origin` header with the address of this server, and no redirect followed.',
+    form: Credentials,
+    answers: { 303: 'Signed in; to the desk.', 400: formBack, 401: formBack, 429: formBack },
+  }),
+  signOut: describedPage({
+    summary: 'Sign out: ends the session',
+    security: 'session',
+    answers: { 303: 'Signed out; to the page for signing in.' },
+  }),
+  invited: describedPage({
+    summary: 'Where a link leads that works once',
+    answers: { 200: 'The form for a name and a password.' },
+  }),
+  welcome: describedPage({
+    summary: 'Make an account with a link that works once, and sign in',
+    description: '`token` is what stands behind the # of the link.',
+    form: Welcome,
+    answers: {
+      303: 'Signed in; to the desk.',
+      400: formBack,
+      401: formBack,
+      409: formBack,
+      429: formBack,
+    },
+  }),
 }

@@ -1,7 +1,12 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import { createJsonSchemaTransform } from 'fastify-type-provider-zod'
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+} from 'fastify-type-provider-zod'
+import { nameOperations } from './name-operations.ts'
+import { onlyUsedSchemas } from './used-schemas.ts'
 
 /** Where people read the description; programs read it at `/api/json` and `/api/yaml`. */
 export const API_PAGE = '/api'
@@ -31,12 +36,23 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         securitySchemes: {
           token: { type: 'http', scheme: 'bearer', description: 'The token of a chat.' },
           session: { type: 'apiKey', in: 'cookie', name: 'desk', description: 'Sign in at /desk.' },
+          chat: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'chat',
+            description: 'The page /chat sets it, signed; `__Host-chat` over TLS.',
+          },
           signature: { type: 'apiKey', in: 'header', name: 'X-Gwapi-Signature' },
           metrics: { type: 'http', scheme: 'bearer', description: '`METRICS_TOKEN`.' },
         },
       },
     },
-    transform: createJsonSchemaTransform({ zodToJsonConfig: { target: 'draft-2020-12' } }),
+    transform: (route) => toJsonSchema(isSocket(route.schema) ? shown(route) : route),
+    transformObject: (document) => {
+      const whole = onlyUsedSchemas(withComponents(document))
+      nameOperations(whole)
+      return whole
+    },
   })
   await app.register(swaggerUi, {
     routePrefix: API_PAGE,
@@ -50,6 +66,21 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     },
     theme: { title: 'API – the digital front door' },
   })
+}
+
+const zodToJsonConfig = { target: 'draft-2020-12' } as const
+const toJsonSchema = createJsonSchemaTransform({ zodToJsonConfig })
+const withComponents = createJsonSchemaTransformObject({ zodToJsonConfig })
+
+type Route = Parameters<typeof toJsonSchema>[0]
+
+function isSocket(schema: Route['schema']): boolean {
+  return schema !== undefined && 'x-frames' in schema
+}
+
+/** @fastify/websocket hides its routes, as it cannot know what travels over them. Ours say it. */
+function shown(route: Route): Route {
+  return { ...route, schema: { ...route.schema, hide: false } } as Route
 }
 
 /** The page draws its icons from data addresses; nothing comes from elsewhere. */
@@ -67,4 +98,8 @@ const description = `One dialogue engine behind web chat, text messages and the 
 
 Every error has the same shape: a **code** that never changes (docs/errors.md lists them), **what** happened, and what to **do**.
 Nothing is answered with success before it is durable; sending the same message id twice is harmless.
-The two sockets, \`/chat-socket\` and \`/desk/live\`, carry the same messages as JSON frames, pushed.`
+The two sockets, \`/chat-socket\` and \`/desk/live\`, carry the same messages as JSON frames, pushed; their frames stand under Schemas.
+
+**A citizen's program** starts a conversation, keeps the token and sends it as \`Authorization: Bearer …\`.
+**A program at the desk** posts name and password to \`/desk/sign-in\` as a form, does not follow the redirect and keeps the cookie. Every request that changes something needs an \`Origin\` header with the address of this server (\`Origin: https://…\`): it is what stops other pages, instead of a token. The cookie lasts twelve hours.
+**The forms of \`/chat\`** need the cookie of the page and the hidden field \`_csrf\` that stands in it.`

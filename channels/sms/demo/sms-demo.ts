@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { z } from 'zod'
 import { makeAsset, serveAsset } from '#platform/assets.ts'
 import { bundleScript, bundleStyle, resolveImport } from '#platform/bundle.ts'
+import { hidden } from '#platform/described-page.ts'
 import { AppError } from '#platform/errors.ts'
 import { refuseForeignOrigin } from '#platform/origin.ts'
 import { countSegments } from '#platform/sms-segments.ts'
@@ -18,7 +19,9 @@ export function smsDemo({ providerUrl }: { providerUrl: string }): FastifyPlugin
       demo.addHook('preValidation', refuseForeignOrigin('same'))
       await servePage(demo)
       serveProvider(demo, providerUrl)
-      demo.post('/sms/demo/count', async ({ body }) => countSegments(parse(Draft, body).text))
+      demo.post('/sms/demo/count', hidden, async ({ body }) =>
+        countSegments(parse(Draft, body).text),
+      )
     })
   }
 }
@@ -39,7 +42,7 @@ async function servePage(app: FastifyInstance): Promise<void> {
   serveAsset(app, script)
   serveAsset(app, style)
   const files = { script: script.path, style: style.path }
-  app.get('/sms', async ({ query }, reply) => {
+  app.get('/sms', hidden, async ({ query }, reply) => {
     const { lang } = Wanted.parse(query)
     return reply
       .type('text/html; charset=utf-8')
@@ -52,15 +55,15 @@ async function servePage(app: FastifyInstance): Promise<void> {
 function serveProvider(app: FastifyInstance, providerUrl: string): void {
   const ask = (path: string, method: 'GET' | 'POST' | 'PUT', body?: object) =>
     askProvider(new URL(path, providerUrl), method, body)
-  app.get('/sms/demo/phones/:msisdn', async ({ params }) => {
+  app.get('/sms/demo/phones/:msisdn', hidden, async ({ params }) => {
     const { msisdn } = parse(Phone, params)
     return ask(`/handset/${msisdn}`, 'GET')
   })
-  app.post('/sms/demo/phones/:msisdn', async ({ params, body }, reply) => {
+  app.post('/sms/demo/phones/:msisdn', hidden, async ({ params, body }, reply) => {
     const { msisdn } = parse(Phone, params)
     return reply.code(202).send(await ask(`/handset/${msisdn}`, 'POST', parse(Text, body)))
   })
-  app.put('/sms/demo/weather', async ({ body }) =>
+  app.put('/sms/demo/weather', hidden, async ({ body }) =>
     ask('/weather', 'PUT', parse(z.object({ weather: Weather }), body)),
   )
 }

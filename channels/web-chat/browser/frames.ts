@@ -19,7 +19,10 @@ export const ClientFrame = z.discriminatedUnion('type', [
     text: z.string(),
     said: z.discriminatedUnion('via', [
       z.strictObject({ via: z.literal('typed') }),
-      z.strictObject({ via: z.literal('chosen'), choice: z.custom<Choice>(isChoice) }),
+      z.strictObject({
+        via: z.literal('chosen'),
+        choice: z.custom<Choice>(isChoice).meta({ type: 'string' }),
+      }),
       z.strictObject({
         via: z.literal('form'),
         slot: z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() }),

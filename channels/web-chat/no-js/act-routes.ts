@@ -1,22 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import { commentFault } from '#channels/web-chat/browser/comment-check.ts'
 import type { Talk } from '#channels/web-chat/talk.ts'
 import { chosenLanguage } from './chat-cookie.ts'
 import type { Made } from './deps.ts'
+import { describedChatPage } from './described-chat-page.ts'
 import { sayIn } from './no-js-words.ts'
 import type { PageMaker } from './page-maker.ts'
-import { filledFrom } from './read-form.ts'
+import { AnewForm, filledFrom, HelpedForm, PressForm } from './read-form.ts'
 import { nothingFilled } from './view.ts'
-
-const HelpedForm = z.object({
-  of: z.string().min(1).max(100),
-  helped: z.enum(['yes', 'no']),
-  comment: z
-    .string()
-    .default('')
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim()),
-})
 
 /** What is done to a conversation instead of saying something in it. Doing it twice is harmless. */
 export function actRoutes(
@@ -24,17 +15,21 @@ export function actRoutes(
   { dialogue, admission, cookie }: Made,
   pages: PageMaker,
 ): void {
-  app.post('/chat/afslut', (request, reply) => endWith(request, reply, 'close', 'slut'))
-  app.post('/chat/slet', (request, reply) => endWith(request, reply, 'erase', 'slettet'))
+  app.post('/chat/afslut', described.close, (request, reply) =>
+    endWith(request, reply, 'close', 'slut'),
+  )
+  app.post('/chat/slet', described.erase, (request, reply) =>
+    endWith(request, reply, 'erase', 'slettet'),
+  )
 
-  app.post('/chat/ny', async (request, reply) => {
+  app.post('/chat/ny', described.anew, async (request, reply) => {
     cookie.give(request, reply)
     const { text } = filledFrom(request.body)
     if (text === '') return reply.redirect('/chat', 303)
     return pages.show(request, reply, { filled: { ...nothingFilled, text } })
   })
 
-  app.post('/chat/hjalp', async (request, reply) => {
+  app.post('/chat/hjalp', described.helped, async (request, reply) => {
     const talk = await pages.talkOf(request)
     const form = HelpedForm.safeParse(request.body)
     if (!form.success || !isIn(talk) || !admission.mayStillSay(talk, request.ip))
@@ -56,7 +51,7 @@ export function actRoutes(
 
   // A form's address that is opened by hand.
   for (const path of ['/chat/afslut', '/chat/ny', '/chat/hjalp'])
-    app.get(path, (_, reply) => reply.redirect('/chat', 303))
+    app.get(path, described.byHand, (_, reply) => reply.redirect('/chat', 303))
 
   async function endWith(
     request: FastifyRequest,
@@ -73,4 +68,34 @@ export function actRoutes(
 
 function isIn(talk: Talk | undefined): talk is Talk & { conversationId: string } {
   return talk?.conversationId !== undefined
+}
+
+const described = {
+  close: describedChatPage({
+    summary: 'End the conversation',
+    form: PressForm,
+    answers: { 303: 'To the page, which says that it has ended.' },
+  }),
+  erase: describedChatPage({
+    summary: 'Delete the conversation',
+    form: PressForm,
+    answers: { 303: 'To the page, which says that it is deleted.' },
+  }),
+  anew: describedChatPage({
+    summary: 'Begin anew with another cookie',
+    form: AnewForm,
+    answers: { 200: 'The page with the text in its field.', 303: 'To the empty page.' },
+  }),
+  helped: describedChatPage({
+    summary: 'Say whether a reply helped',
+    form: HelpedForm,
+    answers: {
+      303: 'Kept; back to the page.',
+      422: 'The page, with what is wrong in the comment.',
+    },
+  }),
+  byHand: describedChatPage({
+    summary: 'The address of a form, opened by hand',
+    answers: { 303: 'To the page.' },
+  }),
 }

@@ -14,7 +14,16 @@ const asText = z
   .string()
   .default('')
   .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-const every = { id: z.uuid(), seen: z.coerce.number().int().min(0).default(0) }
+/** Every form has it: a token against forgery, bound to the cookie; checked before the form is read. */
+const formToken = z
+  .string()
+  .optional()
+  .describe('The hidden field of the page: a token against forgery.')
+const every = {
+  _csrf: formToken,
+  id: z.uuid(),
+  seen: z.coerce.number().int().min(0).default(0),
+}
 
 /** What the forms of the page say: typed, pressed, or when and where to call. */
 export const SayForm = z.discriminatedUnion('via', [
@@ -28,6 +37,17 @@ export const SayForm = z.discriminatedUnion('via', [
   }),
 ])
 export type SayForm = z.infer<typeof SayForm>
+
+/** The buttons that need nothing but themselves. */
+export const PressForm = z.object({ _csrf: formToken })
+/** Begins anew, with what stood in the field. */
+export const AnewForm = PressForm.extend({ text: z.string().optional() })
+/** Whether a reply helped. */
+export const HelpedForm = PressForm.extend({
+  of: z.string().min(1).max(100),
+  helped: z.enum(['yes', 'no']),
+  comment: asText,
+})
 
 /** What helps nobody when it is recorded is sent back to its field; the rest goes to the engine. */
 export type ReadSay =

@@ -6,6 +6,7 @@ import { html } from '#platform/html.ts'
 import { chosenLanguage } from './chat-cookie.ts'
 import { deletePage } from './delete-page.ts'
 import type { Made } from './deps.ts'
+import { describedChatPage } from './described-chat-page.ts'
 import { sayIn } from './no-js-words.ts'
 import { pageFrame } from './page-frame.ts'
 import { type PageMaker, send } from './page-maker.ts'
@@ -22,7 +23,7 @@ export function readRoutes(
   { dialogue, cookie, files }: Made,
   pages: PageMaker,
 ): void {
-  app.get('/chat', async (request, reply) => {
+  app.get('/chat', described.talk, async (request, reply) => {
     const language = chosenLanguage(request, reply)
     const { set, efter } = Query.parse(request.query)
     // From another site browsers keep a strict cookie back: a page of ours asks once more, and gets it.
@@ -42,13 +43,13 @@ export function readRoutes(
     return pages.show(request, reply, { seen: set, done: isOver ? done : 'nothing' })
   })
 
-  app.get('/chat/slet', async (request, reply) => {
+  app.get('/chat/slet', described.ask, async (request, reply) => {
     const talk = await pages.talkOf(request)
     if (talk?.conversationId === undefined) return reply.redirect('/chat', 303)
     return send(reply, deletePage(files, await pages.viewOf(request, reply, {})))
   })
 
-  app.get('/chat/samtale.txt', async (request, reply) => {
+  app.get('/chat/samtale.txt', described.file, async (request, reply) => {
     const talk = await pages.talkOf(request)
     if (talk?.conversationId === undefined) return reply.redirect('/chat', 303)
     const language = chosenLanguage(request, reply)
@@ -63,4 +64,21 @@ export function readRoutes(
 
 function comesFromAway({ headers }: FastifyRequest): boolean {
   return headers['sec-fetch-site'] === 'cross-site'
+}
+
+const described = {
+  talk: describedChatPage({
+    summary: 'The chat without a script',
+    query: Query.extend({ lang: z.enum(['da', 'en']).optional() }),
+    answers: { 200: 'The conversation and its forms.' },
+  }),
+  ask: describedChatPage({
+    summary: 'The question before a conversation is deleted',
+    answers: { 200: 'The question.', 303: 'To the page: there is no conversation.' },
+  }),
+  file: describedChatPage({
+    summary: 'The conversation as a text file',
+    answers: { 200: 'The file.', 303: 'To the page: there is no conversation.' },
+    type: 'text/plain',
+  }),
 }

@@ -3,6 +3,7 @@ import { refusal } from '#channels/web-chat/server-words.ts'
 import type { Talk } from '#channels/web-chat/talk.ts'
 import { chosenLanguage } from './chat-cookie.ts'
 import type { Made } from './deps.ts'
+import { describedChatPage } from './described-chat-page.ts'
 import { newsOf } from './news.ts'
 import { sayIn } from './no-js-words.ts'
 import { type PageMaker, phoneIn } from './page-maker.ts'
@@ -17,7 +18,7 @@ export function sayRoute(
   { dialogue, admission, clock, log, limits }: Made,
   pages: PageMaker,
 ): void {
-  app.post('/chat', async (request, reply) => {
+  app.post('/chat', described, async (request, reply) => {
     const language = chosenLanguage(request, reply)
     const say = sayIn(language)
     const sendBack = (status: number, ...faults: readonly Fault[]) =>
@@ -69,3 +70,17 @@ export function sayRoute(
     return missed ? `/chat?set=${seen}#nyeste` : '/chat#nyeste'
   }
 }
+
+const described = describedChatPage({
+  summary: 'Say something, and wait for the reply for five seconds at most',
+  description: 'The same `id` sent twice is recorded once.',
+  form: SayForm,
+  answers: {
+    303: 'Recorded; to the page with the reply.',
+    400: 'The page: the form was broken.',
+    409: 'The page: the conversation has ended.',
+    422: 'The page, with what is wrong at its field.',
+    429: 'The page: too much at once.',
+    503: 'The page: nothing was stored.',
+  },
+})

@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import type { DeskDeps } from '#desk/deps.ts'
 import type { StaffRoutes } from '#desk/staff-page/staff-routes.ts'
+import { textOf } from '#desk/staff-page/texts.ts'
 import { feedbackView } from '#handoff/feedback-view.ts'
 import { feedbackPage } from './feedback-page.ts'
 import { newestComments, worstFirst } from './read-feedback.ts'
@@ -10,7 +12,7 @@ export function feedbackRoutes(
   deps: Pick<DeskDeps, 'views' | 'transcript' | 'clock' | 'articleInfo'>,
 ): void {
   const { views, transcript, clock, articleInfo } = deps
-  routes.get('/feedback', 'staff', async ({ say, language, query }) => {
+  routes.get('/feedback', 'staff', described, async ({ say, language, query }) => {
     const all = await views.list(feedbackView)
     const chosen = all.find(({ key }) => key === query('about')) ?? null
     const docs = all.map(({ doc }) => doc)
@@ -25,4 +27,10 @@ export function feedbackRoutes(
     })
     return { is: 'page', status: 200, page }
   })
+}
+
+const described = {
+  summary: 'What citizens think of answers',
+  query: z.object({ about: textOf('One of them: `<article>#<part>`.') }),
+  answers: { 200: 'Answers with opinions, what helped least first, and the newest comments.' },
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { REOPEN_LIMIT_MS } from '#conversation/decide-staff.ts'
 import type { Accounts } from '#desk/accounts.ts'
 import type { DeskDeps } from '#desk/deps.ts'
@@ -6,6 +7,7 @@ import type { Faults } from '#desk/staff-page/form-parts.ts'
 import { namesOf } from '#desk/staff-page/names.ts'
 import { notice } from '#desk/staff-page/notice.ts'
 import type { Answer, StaffRoutes, Visit } from '#desk/staff-page/staff-routes.ts'
+import { textOf } from '#desk/staff-page/texts.ts'
 import { pastView, placeKey } from '#handoff/past-view.ts'
 import { html } from '#platform/html.ts'
 import { conversationPage } from './conversation-page.ts'
@@ -46,15 +48,15 @@ export function conversationRoutes(
     })
     return { is: 'page', status, page }
   }
-  routes.get('/conversation/:id', 'staff', (visit) => show(visit, 200, {}))
-  routes.post('/conversation/:id/reopen', 'staff', async (visit) => {
+  routes.get('/conversation/:id', 'staff', described.read, (visit) => show(visit, 200, {}))
+  routes.post('/conversation/:id/reopen', 'staff', described.reopen, async (visit) => {
     const id = visit.params('id')
     const read = await readPast(deps, id)
     if (!read?.mayReopen) return go(id, 'reopen-gone')
     const { state } = await acts.reopen(id, visit.me.id)
     return go(id, state === 'done' ? 'reopened' : 'reopen-gone')
   })
-  routes.post('/conversation/:id/erase', 'lead', async (visit) => {
+  routes.post('/conversation/:id/erase', 'lead', described.erase, async (visit) => {
     const { params, form, me, say } = visit
     const id = params('id')
     if (!(await readPast(deps, id))) return notHere(visit)
@@ -89,4 +91,26 @@ function notHere({ say }: Visit): Answer {
     status: 404,
     page: { current: 'search', title: say('past.none'), body, isFault: false },
   }
+}
+
+const params = z.object({ id: z.string().describe('The id of the conversation.') })
+const none = { 404: 'A page that says that there is none.' }
+const described = {
+  read: {
+    summary: 'Read a conversation that stood at the desk',
+    params,
+    query: z.object({ done: textOf('What was just done.') }),
+    answers: { 200: 'What was said.', ...none },
+  },
+  reopen: {
+    summary: 'Take a closing back, within ten minutes',
+    params,
+    answers: { 303: 'Back to the conversation, which says whether it could be done.' },
+  },
+  erase: {
+    summary: 'Erase every text of a conversation',
+    params,
+    form: z.object({ why: textOf('The reason, for the audit trail; needed.') }),
+    answers: { 303: 'Erased; back to what is left.', 400: 'No reason was given.', ...none },
+  },
 }

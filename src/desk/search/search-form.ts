@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
 import type { Faults } from '#desk/staff-page/form-parts.ts'
-import type { Texts } from '#desk/staff-page/texts.ts'
+import { type Texts, textOf } from '#desk/staff-page/texts.ts'
 import type { Say } from '#desk/words.ts'
 import { msAt, toInstant } from '#handoff/copenhagen.ts'
 import type { Wanted } from './search-past.ts'
@@ -9,6 +10,18 @@ export type ReadSearch = { wanted: Wanted } | { faults: Faults }
 
 const REFERENCE_LENGTH = 7
 const A_DAY_MINUTES = 1_440
+
+/** All may be left empty. */
+export const SearchForm = z.object({
+  reference: textOf('Seven digits; spaces, dots and dashes are fine.'),
+  words: textOf('All of them stand somewhere in the conversation.'),
+  topic: textOf('The id of an article.'),
+  channel: textOf('web-chat or sms.'),
+  colleague: textOf('The id of an account.'),
+  from: textOf('The first day, YYYY-MM-DD in Copenhagen.'),
+  to: textOf('The last day.'),
+  below: textOf('Where to go on: what the answer before gave as `next`.'),
+})
 
 /** What the form asks for. Nothing at all asks for everything, the newest first. */
 export function readSearch(form: Texts, say: Say): ReadSearch {

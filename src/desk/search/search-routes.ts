@@ -3,7 +3,7 @@ import type { DeskDeps } from '#desk/deps.ts'
 import type { Faults } from '#desk/staff-page/form-parts.ts'
 import { namesOf } from '#desk/staff-page/names.ts'
 import type { Answer, StaffRoutes, Visit } from '#desk/staff-page/staff-routes.ts'
-import { readSearch } from './search-form.ts'
+import { readSearch, SearchForm } from './search-form.ts'
 import { searchPage } from './search-page.ts'
 import { type Found, searchPast } from './search-past.ts'
 import { SEARCHES, type SearchEntry, traceSearches } from './trace-searches.ts'
@@ -50,8 +50,8 @@ export function searchRoutes(
     })
     return { is: 'page', status, page }
   }
-  routes.get('/search', 'staff', (visit) => show(visit, 200, null, {}))
-  routes.post('/search', 'staff', async (visit) => {
+  routes.get('/search', 'staff', described.form, (visit) => show(visit, 200, null, {}))
+  routes.post('/search', 'staff', described.search, async (visit) => {
     const { me, form, say } = visit
     const read = readSearch(form, say)
     if ('faults' in read) return show(visit, 400, null, read.faults)
@@ -59,4 +59,13 @@ export function searchRoutes(
     await trace.searched(me.id, read.wanted)
     return show(visit, 200, await searchPast(deps, read.wanted, form('below') || null), {})
   })
+}
+
+const described = {
+  form: { summary: 'Search conversations that stood at the desk', answers: { 200: 'The form.' } },
+  search: {
+    summary: 'The conversations that were found, newest first',
+    form: SearchForm,
+    answers: { 200: 'The form with what was found.', 400: 'The form, with what is wrong in it.' },
+  },
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
 import type { Faults } from '#desk/staff-page/form-parts.ts'
-import type { Texts } from '#desk/staff-page/texts.ts'
+import { type Texts, textOf } from '#desk/staff-page/texts.ts'
 import type { Say } from '#desk/words.ts'
 import type { Calendar } from '#handoff/calendar.ts'
 import { closedEarly, daySet, type SpecialDayChange } from '#handoff/special-days.ts'
@@ -10,6 +11,20 @@ export type ReadForm = { changes: readonly SpecialDayChange[] } | { faults: Faul
 
 const MIN_REASON_LENGTH = 3
 const FARTHEST = { years: 2 }
+
+export const SpecialDayForm = z.object({
+  do: textOf('early: close earlier today. day: any day. remove: the usual hours again.'),
+  queue: textOf('The id of a queue, or all.'),
+  why: textOf('The reason, for the audit trail; needed unless removed.'),
+  time: textOf('early: when to close, 14:30.'),
+  date: textOf('day: YYYY-MM-DD, today or later.'),
+  kind: textOf('day: closed, or hours.'),
+  from: textOf('hours: when to open, 10:00.'),
+  to: textOf('hours: when to close; 24:00 is midnight.'),
+  'again-from': textOf('hours: after a break.'),
+  'again-to': textOf('hours: when to close after a break.'),
+  key: textOf('remove: the day and queue, `2026-12-24:all`.'),
+})
 
 /** "Close earlier today": a time, a queue or all, and a reason. */
 export function readEarly(

@@ -1,13 +1,15 @@
 import type { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
 import type { Accounts } from '#desk/accounts.ts'
 import type { Board } from '#desk/board.ts'
 import type { DeskDeps } from '#desk/deps.ts'
 import type { Faults } from '#desk/staff-page/form-parts.ts'
 import { namesOf } from '#desk/staff-page/names.ts'
 import type { Answer, StaffRoutes, Visit } from '#desk/staff-page/staff-routes.ts'
+import { textOf } from '#desk/staff-page/texts.ts'
 import { inCopenhagen } from '#handoff/copenhagen.ts'
 import { SPECIAL_DAYS, type SpecialDayChange } from '#handoff/special-days.ts'
-import { readDay, readEarly } from './special-day-form.ts'
+import { readDay, readEarly, SpecialDayForm } from './special-day-form.ts'
 import { specialDaysPage } from './special-days-page.ts'
 
 const TRAIL_LENGTH = 20
@@ -48,8 +50,8 @@ export function specialDaysRoutes(
       await registers.set(SPECIAL_DAYS, key, json, { by: visit.me.id, at: clock.now(), why })
     }
   }
-  routes.get('/special-days', 'lead', (visit) => show(visit, 200, {}))
-  routes.post('/special-days', 'lead', async (visit) => {
+  routes.get('/special-days', 'lead', described.list, (visit) => show(visit, 200, {}))
+  routes.post('/special-days', 'lead', described.change, async (visit) => {
     const { say, form, language } = visit
     const [wanted, key] = [form('do'), form('key')]
     if (wanted === 'remove') {
@@ -64,4 +66,17 @@ export function specialDaysRoutes(
     await write(read.changes, visit, why)
     return { is: 'go', to: `/desk/special-days?done=${wanted}` }
   })
+}
+
+const described = {
+  list: {
+    summary: 'Days on which the desk has other hours',
+    query: z.object({ done: textOf('What was just done.') }),
+    answers: { 200: 'The days to come, forms, and who changed what, when and why.' },
+  },
+  change: {
+    summary: 'Close earlier today, close a day, give it other hours, or make it usual again',
+    form: SpecialDayForm,
+    answers: { 303: 'Done; back to the page.', 400: 'The form, with what is wrong in it.' },
+  },
 }

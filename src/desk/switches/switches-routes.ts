@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import type { Accounts } from '#desk/accounts.ts'
 import type { DeskDeps } from '#desk/deps.ts'
 import type { Faults } from '#desk/staff-page/form-parts.ts'
 import { namesOf } from '#desk/staff-page/names.ts'
 import type { Answer, StaffRoutes, Visit } from '#desk/staff-page/staff-routes.ts'
+import { textOf } from '#desk/staff-page/texts.ts'
 import { offSwitches, type SwitchFault, setSwitch } from '#dialogue/off-switches.ts'
 import { SWITCHES } from '#dialogue/switches.ts'
 import { switchesPage } from './switches-page.ts'
@@ -40,8 +42,8 @@ export function switchesRoutes(
     })
     return { is: 'page', status, page }
   }
-  routes.get('/switches', 'lead', (visit) => show(visit, 200, {}))
-  routes.post('/switches', 'lead', async (visit) => {
+  routes.get('/switches', 'lead', described.list, (visit) => show(visit, 200, {}))
+  routes.post('/switches', 'lead', described.set, async (visit) => {
     const { me, say, form, language } = visit
     const [way, what] = [form('way'), form('what')]
     const why = writtenReason(form('why'), language)
@@ -59,4 +61,22 @@ const fieldOf: Readonly<Record<NonNullable<SwitchFault>, string>> = {
   'nothing-named': 'what',
   'unknown-article': 'what',
   'no-reason': 'why',
+}
+
+export const SwitchForm = z.object({
+  way: textOf('off or on.'),
+  what: textOf('bot, desk or the id of an article.'),
+  why: textOf('The reason, for the audit trail; needed.'),
+})
+const described = {
+  list: {
+    summary: 'What is switched off',
+    query: z.object({ done: textOf('What was just done.'), what: textOf('To what.') }),
+    answers: { 200: 'What is off, a form, and who switched what, when and why.' },
+  },
+  set: {
+    summary: 'Switch the bot, the desk or one answer off or on',
+    form: SwitchForm,
+    answers: { 303: 'Done; back to the page.', 400: 'The form, with what is wrong in it.' },
+  },
 }
