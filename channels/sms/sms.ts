@@ -33,7 +33,7 @@ export function smsChannel(deps: WebhookDeps): FastifyPluginAsync {
       const options = { bodyLimit: LARGEST_WEBHOOK_BYTES }
       webhooks.post(
         '/sms/inbound',
-        { ...options, schema: described.inbound },
+        { ...options, schema: described.inbound, validatorCompiler: checkedAfterSignature },
         async ({ body, headers }) => {
           const sms = await readSigned(body, headers['x-gwapi-signature'], secret, InboundSms)
           const { state } = await takeInbound(deps, memory, sms)
@@ -42,7 +42,7 @@ export function smsChannel(deps: WebhookDeps): FastifyPluginAsync {
       )
       webhooks.post(
         '/sms/status',
-        { ...options, schema: described.status },
+        { ...options, schema: described.status, validatorCompiler: checkedAfterSignature },
         async ({ body, headers }) => {
           const report = await readSigned(body, headers['x-gwapi-signature'], secret, StatusReport)
           await takeStatus(deps, report)
@@ -52,6 +52,9 @@ export function smsChannel(deps: WebhookDeps): FastifyPluginAsync {
     })
   }
 }
+
+/** Nothing is read of a body before its signature is known to be right. */
+const checkedAfterSignature = () => () => true
 
 const shared = {
   tags: ['sms'],
@@ -63,12 +66,20 @@ const described = {
   inbound: {
     ...shared,
     summary: 'A text message came in',
-    response: { 200: z.object({ state: z.string() }), ...problems },
+    body: InboundSms,
+    response: {
+      200: z.object({ state: z.string() }).describe('Durable, or not to be answered.'),
+      ...problems,
+    },
   },
   status: {
     ...shared,
     summary: 'How a text message fared',
-    response: { 200: z.object({ state: z.string() }), ...problems },
+    body: StatusReport,
+    response: {
+      200: z.object({ state: z.literal('recorded') }).describe('Durable.'),
+      ...problems,
+    },
   },
 }
 

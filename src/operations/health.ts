@@ -48,23 +48,28 @@ function stopped(livelocks: number): AppError[] {
   return [new AppError('internal-error', what, todo)]
 }
 
-const Ready = z.object({
+const ready = {
   status: z.enum(['ready', 'not-ready']),
   problems: z.array(Problem),
   understanding: z.string().describe('The model that understands now.'),
   synchronous: z.string(),
   outbox: z.object({ waiting: z.int(), inDoubt: z.int(), dead: z.int() }),
   at: z.iso.datetime(),
-})
+}
 const described = {
   health: {
     tags: ['operations'],
     summary: 'The process lives',
-    response: { 200: z.object({ status: z.literal('ok'), at: z.iso.datetime() }) },
+    response: {
+      200: z.object({ status: z.literal('ok'), at: z.iso.datetime() }).describe('It lives.'),
+    },
   },
   ready: {
     tags: ['operations'],
     summary: 'Whether citizens should be sent here, and if not, why',
-    response: { 200: Ready, 503: Ready },
+    response: {
+      200: z.object(ready).describe('Send citizens. Problems may be named all the same.'),
+      503: z.object(ready).describe('Send nobody; the problems say why.'),
+    },
   },
 }

@@ -39,7 +39,13 @@ const described = {
   summary: 'Figures for Prometheus',
   description: 'Without `METRICS_TOKEN` only for this machine.',
   security: [{ metrics: [] }],
-  response: { 200: z.string(), '4xx': Problem },
+  response: {
+    200: {
+      description: 'docs/runbooks/metrics.md says what each means.',
+      content: { 'text/plain': { schema: z.string() } },
+    },
+    '4xx': Problem,
+  },
 }
 
 function refuseStranger({ headers, socket }: FastifyRequest, token: string | null): void {

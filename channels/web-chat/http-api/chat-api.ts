@@ -40,7 +40,13 @@ export function chatApi({ dialogue, origins, admission }: ChatApiDeps): FastifyP
     )
     app.post(
       '/api/chat/messages',
-      { schema: { ...described.say, body: SayBody, response: { '2xx': Said, ...problems } } },
+      {
+        schema: {
+          ...described.say,
+          body: SayBody,
+          response: { 200: Said, 202: Said, ...problems },
+        },
+      },
       async (request, reply) => {
         const talk = await talkOf(request, talks)
         if (!mayStillSay(talk, request.ip)) throw wait(reply, secondsToWait(talk, request.ip))

@@ -9,9 +9,11 @@ const slot = z.strictObject({ from: InstantSchema, to: InstantSchema })
 const choice = z.string().max(200).refine(isChoice, 'is none of the choices that were offered')
 
 export const StartBody = z.strictObject({ language: z.enum(['da', 'en']).default('da') })
-export const Started = z.object({
-  token: z.string().describe('The only key to the conversation: keep it, and send it as Bearer.'),
-})
+export const Started = z
+  .object({
+    token: z.string().describe('The only key to the conversation: keep it, and send it as Bearer.'),
+  })
+  .describe('It has begun.')
 
 /** `messageId` makes sending twice harmless. With `choice` or `callback`, `text` is what the button or form said. */
 export const SayBody = z.strictObject({
@@ -23,20 +25,25 @@ export const SayBody = z.strictObject({
 
 export const ReadQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })
 
-/** `answered`: the reply is among the lines. `kept`: durable, and no reply yet; read on after `position`. */
-export const Said = z.object({
-  state: z.enum(['answered', 'kept', 'repeated']),
-  utterance: z.object({ id: z.string(), text: z.string() }).nullable(),
-  lines: z.array(LineSchema).readonly(),
-})
-export const Lines = z.object({ lines: z.array(LineSchema).readonly() })
+export const Said = z
+  .object({
+    state: z.enum(['answered', 'kept', 'repeated']),
+    utterance: z.object({ id: z.string(), text: z.string() }).nullable(),
+    lines: z.array(LineSchema).readonly(),
+  })
+  .describe(
+    '200 `answered`: the reply is among the lines. 202 `kept`: durable, and no reply yet; read on later. 202 `repeated`: was received before.',
+  )
+export const Lines = z
+  .object({ lines: z.array(LineSchema).readonly() })
+  .describe('In order; the `position` of the last is where to read on.')
 
 export const FeedbackBody = z.strictObject({
   of: z.string().max(100).describe('The id of a line that the bot wrote.'),
   helped: z.boolean(),
   comment: z.string().max(1_000).default(''),
 })
-export const Done = z.object({ state: z.literal('done') })
+export const Done = z.object({ state: z.literal('done') }).describe('Done, and durable.')
 export const StandingNow = exactly<Standing>()(
   z.object({
     handledBy: z.enum(['bot', 'queue', 'staff', 'nobody']),
@@ -50,4 +57,4 @@ export const StandingNow = exactly<Standing>()(
     erased: z.boolean(),
   }),
 )
-z.globalRegistry.add(StandingNow, { id: 'Standing' })
+z.globalRegistry.add(StandingNow, { id: 'Standing', description: 'How it stands now.' })
