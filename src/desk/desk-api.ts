@@ -1,30 +1,24 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { TranscriptLineSchema } from '#dialogue/transcript-schema.ts'
 import { AppError } from '#platform/errors.ts'
-import { Problem } from '#platform/problem.ts'
-import type { Account } from './accounts.ts'
+import { deskShared, problems } from './api-answers.ts'
 import { backgroundOf } from './background.ts'
 import { isAtDesk } from './desk-row.ts'
+import { BackgroundSchema, DeskRowSchema } from './desk-schemas.ts'
+import { ActResultSchema, CannedReplySchema } from './frame-schemas.ts'
 import { ActRequest } from './frames.ts'
 import type { LiveHouse } from './live-page.ts'
 import { perform } from './perform.ts'
+import type { Rights } from './rights.ts'
 
 const Conversation = z.object({ conversationId: z.string().min(1).max(100) })
 
 /** What the desk's page does over its stream, for programs: the same acts, the same rights, one request each. */
-export function deskApi(
-  plain: FastifyInstance,
-  house: LiveHouse,
-  who: (request: FastifyRequest) => Promise<Account | undefined>,
-): void {
-  const { deps, board, done } = house
+export function deskApi(plain: FastifyInstance, house: LiveHouse, rights: Rights): void {
+  const { deps, board, done, canned } = house
   const app = plain.withTypeProvider<ZodTypeProvider>()
-  const signedIn = async (request: FastifyRequest): Promise<Account> => {
-    const me = await who(request)
-    if (!me) throw new AppError('not-signed-in', 'You are not signed in.', 'Sign in at /desk.')
-    return me
-  }
   // Knowing an id grants nothing: only what stands at the desk can be read or acted on.
   const atDesk = async (conversationId: string) => {
     const row = await board.row(conversationId)
@@ -37,14 +31,14 @@ export function deskApi(
   }
 
   app.get('/api/conversations', { schema: described.list }, async (request) => {
-    await signedIn(request)
+    await rights.staff(request)
     return { now: deps.clock.now(), conversations: await board.rows() }
   })
   app.get(
     '/api/conversations/:conversationId',
     { schema: { ...described.read, params: Conversation } },
     async (request) => {
-      await signedIn(request)
+      await rights.staff(request)
       const { conversationId } = request.params
       const conversation = await atDesk(conversationId)
       const lines = await deps.transcript(conversationId)
@@ -52,46 +46,56 @@ export function deskApi(
     },
   )
   app.post('/api/acts', { schema: { ...described.act, body: ActRequest } }, async (request) => {
-    const me = await signedIn(request)
+    const me = await rights.staff(request)
     const { id, act } = request.body
     // A closing is taken back when it has left the desk; the log knows whether it still may.
     if ('conversationId' in act && act.do !== 'reopen') await atDesk(act.conversationId)
     return done.once(`${me.id} ${id}`, () => perform(act, id, me, deps, house))
   })
+  app.get('/api/canned-replies', { schema: described.canned }, async (request) => {
+    await rights.staff(request)
+    return { replies: await canned.list() }
+  })
 }
 
-const problems = { '4xx': Problem, '5xx': Problem }
-const shared = { tags: ['desk'], security: [{ session: [] }] }
 const described = {
   list: {
-    ...shared,
+    ...deskShared,
     summary: 'Everything that stands at the desk now',
     response: {
-      200: z.object({
-        now: z.iso.datetime(),
-        conversations: z.array(z.looseObject({})).readonly(),
-      }),
+      200: z
+        .object({ now: z.iso.datetime(), conversations: z.array(DeskRowSchema).readonly() })
+        .describe('Every conversation that waits, is held, or was promised a call.'),
       ...problems,
     },
   },
   read: {
-    ...shared,
+    ...deskShared,
     summary: 'One conversation that stands at the desk, with what was said',
     response: {
-      200: z.object({
-        conversation: z.looseObject({}),
-        lines: z.array(z.looseObject({})).readonly(),
-        background: z.looseObject({}),
-      }),
+      200: z
+        .object({
+          conversation: DeskRowSchema,
+          lines: z.array(TranscriptLineSchema).readonly(),
+          background: BackgroundSchema,
+        })
+        .describe('The conversation.'),
       ...problems,
     },
   },
   act: {
-    ...shared,
-    summary: 'Do something with a conversation: take, write, note, return, close, report a call',
-    description: 'Sending the same `id` twice does it once.',
+    ...deskShared,
+    summary:
+      'Do something: take a conversation, write, note, return, close, report a call, keep a canned reply',
+    description:
+      'Sending the same `id` twice does it once. Erasing and canned replies are for leads.',
+    response: { 200: ActResultSchema, ...problems },
+  },
+  canned: {
+    ...deskShared,
+    summary: 'The canned replies; `keep-canned` and `remove-canned` are acts',
     response: {
-      200: z.looseObject({ state: z.enum(['done', 'taken', 'gone', 'opted-out', 'number', 'refused']) }),
+      200: z.object({ replies: z.array(CannedReplySchema).readonly() }).describe('By title.'),
       ...problems,
     },
   },

@@ -14,14 +14,19 @@ import { languageOf, sessionCookie } from './cookie.ts'
 import type { DeskDeps } from './deps.ts'
 import { deskApi } from './desk-api.ts'
 import { doneActs } from './done-acts.ts'
+import { feedbackApi } from './feedback/feedback-api.ts'
 import { liveRoute, PING_EVERY_MS } from './live.ts'
 import { makePageFiles } from './page-files.ts'
 import { addPageHeaders } from './page-headers.ts'
 import { deskPage } from './pages.ts'
+import { rightsOf } from './rights.ts'
+import { searchApi } from './search/search-api.ts'
 import { deskSessions } from './sessions.ts'
 import { signInLinks } from './sign-in-links.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { specialDaysApi } from './special-days/special-days-api.ts'
 import { staffPages } from './staff-page/staff-pages.ts'
+import { switchesApi } from './switches/switches-api.ts'
 import { wordsIn } from './words.ts'
 
 const MAX_FORM_BYTES = 8 * 1024
@@ -60,10 +65,15 @@ export function desk(
         .send(deskPage(language, wordsIn(language), files))
     })
     signInRoutes(app, { accounts, sessions, links, cookie, files, clock: deps.clock })
-    colleagueRoutes(app, { accounts, links, who })
+    const rights = rightsOf(who)
+    colleagueRoutes(app, { accounts, links, rights })
     const house = { deps, board, accounts, canned, done: doneActs(), instance: newToken() }
     const live = { ...house, build: files.script }
-    deskApi(app, live, who)
+    deskApi(app, live, rights)
+    switchesApi(app, deps, rights)
+    specialDaysApi(app, deps, rights)
+    searchApi(app, deps, rights)
+    feedbackApi(app, deps, rights)
     liveRoute(app, live, who, pingEveryMs)
     staffPages(app, { deps, board, accounts, who, files })
   }

@@ -14,7 +14,6 @@ export const CannedReplySchema = exactly<CannedReply>()(
 )
 z.globalRegistry.add(CannedReplySchema, { id: 'CannedReply' })
 
-/** What became of an act. */
 export const ActResultSchema = exactly<ActResult>()(
   z.discriminatedUnion('state', [
     z.object({ state: z.literal('done') }),
@@ -28,7 +27,10 @@ export const ActResultSchema = exactly<ActResult>()(
     }),
   ]),
 )
-z.globalRegistry.add(ActResultSchema, { id: 'ActResult' })
+z.globalRegistry.add(ActResultSchema, {
+  id: 'ActResult',
+  description: 'What became of it. `refused` says why by a code of docs/errors.md.',
+})
 
 const now = { now: InstantSchema.describe('The clock of the server.') }
 const Colleagues = z

@@ -1,16 +1,14 @@
 import { z } from 'zod'
-import { REOPEN_LIMIT_MS } from '#conversation/decide-staff.ts'
 import type { Accounts } from '#desk/accounts.ts'
 import type { DeskDeps } from '#desk/deps.ts'
-import { isAtDesk } from '#desk/desk-row.ts'
 import type { Faults } from '#desk/staff-page/form-parts.ts'
 import { namesOf } from '#desk/staff-page/names.ts'
 import { notice } from '#desk/staff-page/notice.ts'
 import type { Answer, StaffRoutes, Visit } from '#desk/staff-page/staff-routes.ts'
 import { textOf } from '#desk/staff-page/texts.ts'
-import { pastView, placeKey } from '#handoff/past-view.ts'
 import { html } from '#platform/html.ts'
 import { conversationPage } from './conversation-page.ts'
+import { readPast } from './read-past.ts'
 import { traceSearches } from './trace-searches.ts'
 
 const MIN_REASON_LENGTH = 3
@@ -65,19 +63,6 @@ export function conversationRoutes(
     await acts.erase(id, me.id, why)
     return go(id, 'erased')
   })
-}
-
-/** Knowing an id grants nothing: it stood at the desk, or the citizen gave feedback in it. */
-async function readPast({ views, deskView, transcript, clock }: Deps, id: string) {
-  const item = await views.get(deskView, id)
-  if (!item) return undefined
-  const past = (await views.get(pastView, placeKey(id))) ?? null
-  const lines = await transcript(id)
-  if (!past && !lines.some(({ by }) => by === 'feedback')) return undefined
-  const { closed = null } = past ?? {}
-  const isRecent = closed && Date.parse(clock.now()) - Date.parse(closed.at) <= REOPEN_LIMIT_MS
-  const mayReopen = Boolean(isRecent) && closed?.by === 'staff' && !item.erased
-  return { item, past, lines, mayReopen, isAtDesk: isAtDesk(item) }
 }
 
 function go(id: string, done: string): Answer {
