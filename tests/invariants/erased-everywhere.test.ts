@@ -8,6 +8,8 @@ import { MONDAY_MORNING, settableClock } from '#tests/kit/settable-clock.ts'
 import { openTestHouse, startTalk, type Talk } from '#tests/kit/start-talk.ts'
 
 const NAME = 'Kanariefuglen Kvirrevit'
+/** Of a number that the citizen gave for a call, as it is kept and as it was written. */
+const NUMBER = ['31415926', '31 41 59 26']
 const STAYS = 'Kontrolfuglen Pip'
 const folder = mkdtempSync(join(tmpdir(), 'front-door-'))
 
@@ -28,7 +30,21 @@ describe('I10 an erased text is nowhere', () => {
     await staffActs.claim(talk.conversationId, 'mette')
     await staffActs.say(talk.conversationId, 'mette', `Hej ${NAME}`, 'm1')
     await staffActs.note(talk.conversationId, 'mette', `${NAME} ringer igen`)
+    await staffActs.returnToBot(talk.conversationId, 'mette')
+    // Stored anew once the rest of the number has come.
+    await talk.says(`${NAME} 010190`)
+    await talk.says('-1234')
+    await talk.says('Hvad koster et pas?')
+    const of = (await talk.lastEvent('reply-chosen'))?.reply.id ?? ''
+    const comment = `${NAME} forstår det ikke`
+    await house.engine.dialogue.giveFeedback(talk.conversationId, { of, helped: false, comment })
     leave()
+    await talk.says('menneske', { via: 'chosen', choice: 'human' })
+    await talk.says('ring', { via: 'chosen', choice: 'call-me' })
+    await talk.says(NUMBER[1] ?? '')
+    await talk.says('den første')
+    expect(await staffActs.showNumber(talk.conversationId, 'mette')).toContain(NUMBER[0])
+    await staffActs.reportCallback(talk.conversationId, 'mette', 'tried', `${NAME} tog den ikke`)
   })
   afterAll(async () => {
     await house.close()
@@ -37,9 +53,25 @@ describe('I10 an erased text is nowhere', () => {
 
   it('not in the database, its WAL or its index, and the planted control is', async () => {
     expect(filesWith(NAME)).not.toEqual([])
-    await house.engine.dialogue.erase(talk.conversationId)
+    expect(filesWith(NUMBER[0] ?? '')).not.toEqual([])
+    await house.engine.staffActs.erase(talk.conversationId, 'mette', `Ring ${NUMBER[1]}`)
     expect(filesWith(STAYS)).not.toEqual([])
-    expect(filesWith(NAME)).toEqual([])
+    for (const gone of [NAME, ...NUMBER]) expect(filesWith(gone)).toEqual([])
+  })
+
+  it.each(['by the citizen', 'by time'])('not when it is erased %s either', async (way) => {
+    const name = `Kanariefuglen ${way.replaceAll(' ', '-')}`
+    const short = await startTalk({ shared: { house, clock }, at: clock.now() })
+    await short.says(`Jeg hedder ${name}`)
+    await short.says(`${name} 010190`)
+    await short.says('-1234')
+    expect(filesWith(name)).not.toEqual([])
+    if (way === 'by the citizen') await house.engine.dialogue.erase(short.conversationId)
+    else {
+      await house.engine.dialogue.close(short.conversationId)
+      await short.passes(91 * 24 * 60 * 60_000)
+    }
+    await expect.poll(() => filesWith(name)).toEqual([])
   })
 
   it('and the conversation still replays and reads', async () => {
@@ -51,7 +83,7 @@ describe('I10 an erased text is nowhere', () => {
     })
     const lines = await house.engine.transcript(talk.conversationId)
     expect(lines.length).toBeGreaterThan(3)
-    expect(JSON.stringify(lines)).not.toContain(NAME)
+    for (const gone of [NAME, ...NUMBER]) expect(JSON.stringify(lines)).not.toContain(gone)
   })
 })
 

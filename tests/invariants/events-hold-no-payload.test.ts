@@ -96,7 +96,14 @@ const contract: Record<EventType, z.ZodType> = {
   'callback-cancelled': event({ by: z.enum(['citizen', 'erasure']) }),
   'wrap-up-written': event({ staffId, noteId: id }),
   'note-written': event({ staffId, noteId: id }),
-  'delivery-reported': event({ messageId: id, delivery: z.unknown() }),
+  'delivery-reported': event({
+    messageId: id,
+    delivery: z.union([
+      z.strictObject({ status: z.literal('sent'), providerRef: id }),
+      z.strictObject({ status: z.literal('delivered') }),
+      z.strictObject({ status: z.literal('failed'), code: z.string().regex(/^[\w-]{1,40}$/) }),
+    ]),
+  }),
   'opted-out': event({ address: id }),
   'opted-in': event({ address: id }),
   'conversation-closed': event({ disposition: id, by: z.enum(['staff', 'citizen', 'time']) }),

@@ -32,6 +32,28 @@ const states: Record<string, (talk: Talk, language: Language) => Promise<unknown
   'after a crisis': (talk, language) =>
     talk.says(language === 'da' ? 'jeg vil ikke leve mere' : 'I want to kill myself'),
 }
+/** What may have happened to somebody who waits for a person. */
+const waits: Record<string, (talk: Talk) => Promise<unknown>> = {
+  'in the queue': async () => {},
+  'in the queue after more was written': (talk) => talk.says('det haster'),
+  'after waiting too long': (talk) => talk.passes(6 * 60_000),
+  'when the desk closed meanwhile': async (talk) => {
+    talk.clock.set('2026-06-08T18:00:00.000Z')
+    await talk.passes(0)
+  },
+  'after the holder was lost': async (talk) => {
+    const { conversationId: id, house } = talk
+    await house.engine.staffActs.claim(id, 'jens')
+    const at = talk.clock.now()
+    await house.storage.log.record(id, { events: [], dues: [{ what: 'holder-offline', at }] })
+    await talk.passes(0)
+  },
+  'after staff gave it back': async (talk) => {
+    await talk.house.engine.staffActs.claim(talk.conversationId, 'jens')
+    await talk.house.engine.staffActs.returnToBot(talk.conversationId, 'jens')
+  },
+}
+const pressed = ['Tal med et menneske', { via: 'chosen', choice: 'human' }] as const
 const channels: readonly ChannelName[] = ['web-chat', 'sms', 'terminal']
 
 let shared: SharedHouse
@@ -51,6 +73,35 @@ describe.each(channels)('I11 a person on %s', (channel) => {
       expect(offered?.reply.language).toBe(language)
       expect((await night.lastEvent('handoff-requested'))?.reason).toBe('asked-for-human')
     })
+
+    it.each(Object.keys(states))('can be had by a press %s', async (state) => {
+      await using night = await startTalk({ shared, channel, language, at: FRIDAY_NIGHT })
+      await states[state]?.(night, language)
+      await night.says(...pressed)
+      expect((await night.lastEvent('reply-chosen'))?.reply.outcome).toBe('handed-off-callback')
+    })
+
+    it.each(Object.keys(waits).flatMap((state) => ['words', 'a press'].map((how) => [state, how])))(
+      'is still to be had %s, asked for by %s, each time',
+      async (state, how) => {
+        await using day = await startTalk({ shared, channel, language, at: MONDAY_MORNING })
+        const leave = day.house.presence.enter('mette')
+        await day.says(asking[language])
+        await waits[state ?? '']?.(day)
+        for (let times = 0; times < 2; times += 1) {
+          const before = (await day.events()).length
+          if (how === 'words') await day.says(asking[language])
+          else await day.says(...pressed)
+          const since = (await day.events()).slice(before)
+          const reply = since.find((event) => event.type === 'reply-chosen')
+          expect(reply?.reply.outcome).toMatch(/^handed-off-(queued|callback)$/)
+          const names = reply?.reply.says.map((saying) => 'reply' in saying && saying.reply)
+          // That a text is kept is no answer to who asks for a person.
+          expect(names).not.toContain('noted')
+        }
+        leave()
+      },
+    )
   })
 
   it('is queued for at once while somebody is on', async () => {
@@ -64,19 +115,18 @@ describe.each(channels)('I11 a person on %s', (channel) => {
     leave()
   })
 
-  it('can be had by a press of the button', async () => {
-    await using night = await startTalk({ shared, channel, at: FRIDAY_NIGHT })
-    await night.says('Tal med et menneske', { via: 'chosen', choice: 'human' })
-    expect((await night.lastEvent('reply-chosen'))?.reply.outcome).toBe('handed-off-callback')
-  })
-
   it('can be had while the bot is switched off', async () => {
     await using night = await startTalk({ shared, channel, at: FRIDAY_NIGHT })
     const why = { by: 'lead', at: night.clock.now(), why: 'test' }
     await night.house.storage.registers.set('switches', 'bot', '{}', why)
-    await night.says(asking.da)
-    expect((await night.lastEvent('reply-chosen'))?.reply.outcome).toBe('handed-off-callback')
-    await night.house.storage.registers.set('switches', 'bot', null, why)
+    try {
+      await night.says(asking.da)
+      expect((await night.lastEvent('reply-chosen'))?.reply.outcome).toBe('handed-off-callback')
+      await night.says(...pressed)
+      expect((await night.lastEvent('reply-chosen'))?.reply.outcome).toBe('handed-off-callback')
+    } finally {
+      await night.house.storage.registers.set('switches', 'bot', null, why)
+    }
   })
 
   it('can be had again after a callback was promised, and after it was taken back', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ConversationEvent, Saying } from '#conversation/events.ts'
+import type { ConversationEvent, Notice, Reply, Saying } from '#conversation/events.ts'
 import { MONDAY_MORNING } from '#tests/kit/settable-clock.ts'
-import { openSharedHouse, type SharedHouse, startTalk } from '#tests/kit/start-talk.ts'
+import { openSharedHouse, type SharedHouse, startTalk, type Talk } from '#tests/kit/start-talk.ts'
 import { tellStory } from '#tests/kit/tell-story.ts'
 
 const TURNS = 120
@@ -36,6 +36,47 @@ describe('I7 no source, no answer', () => {
     return hasPart && article?.version === saying.version && article.status === 'published'
   }
 
+  /** Texts that hold a word which stands in none of the curated texts that they rest on. */
+  async function unwritten(talk: Talk): Promise<string[]> {
+    const { personal } = shared.house.storage
+    const said = (await talk.events()).flatMap((event) => {
+      if (event.type === 'reply-chosen') return [event.reply]
+      return event.type === 'notice-sent' ? [event.notice] : []
+    })
+    const texts = await Promise.all(
+      said.map(async (one) => ({
+        one,
+        text: await personal.get(talk.conversationId, one.id, 'text'),
+      })),
+    )
+    return texts.flatMap(({ one, text }) =>
+      text === undefined || sourceOf(one).test(text) ? [] : [text],
+    )
+  }
+  /** The curated texts, one after the other, with anything where a fact or slot stands. */
+  function sourceOf({ says, language, channel, asks }: Reply | Notice): RegExp {
+    const { articles, intents } = shared.house.kb
+    const rendering = channel === 'sms' ? 'sms' : 'web'
+    const pieces = says.map((saying) => {
+      if (saying.from === 'article') {
+        const parts = articles.get(saying.articleId)?.[language].parts ?? []
+        return parts.find(({ name }) => name === saying.part)?.[rendering] ?? '(none)'
+      }
+      const text = intents.get(saying.intent)?.replies.get(saying.reply)?.text[language]
+      return text?.[rendering] ?? text?.web ?? '(none)'
+    })
+    const written = pieces.map((piece) =>
+      piece
+        .trim()
+        .split(/\{\{[^}]*\}\}/)
+        .map((literal) => RegExp.escape(literal))
+        .join('.*?'),
+    )
+    // A text message has the topics on offer behind it, each with its letter.
+    const letters = channel === 'sms' && asks.for === 'choice' ? '( [A-Z]: [^.]+\\.)+ [^.]+\\.' : ''
+    return new RegExp(`^${written.join('\\s+')}${letters}$`, 's')
+  }
+
   it.each(['web-chat', 'sms'] as const)(
     'through a long talk about everything on %s',
     async (channel) => {
@@ -49,11 +90,15 @@ describe('I7 no source, no answer', () => {
       const events = await talk.events()
       expect(events.filter(({ type }) => type === 'reply-chosen').length).toBeGreaterThan(TURNS / 2)
       expect(unfounded(events)).toEqual([])
+      expect(await unwritten(talk)).toEqual([])
     },
   )
 
   it('through a night and a morning', async () => {
     const talks = await tellStory(shared)
-    for (const talk of talks) expect(unfounded(await talk.events())).toEqual([])
+    for (const talk of talks) {
+      expect(unfounded(await talk.events())).toEqual([])
+      expect(await unwritten(talk)).toEqual([])
+    }
   })
 })

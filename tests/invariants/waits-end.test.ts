@@ -85,7 +85,42 @@ describe('I12 the line is never silent', () => {
     await talk.passes(MINUTE_MS + 1_000)
     expect(await told()).toEqual(['holder-lost'])
     expect(await talk.lastEvent('holder-lost')).toMatchObject({ staffId: 'mette' })
+    // The wait that begins anew has a limit of its own.
+    await talk.passes(5 * MINUTE_MS)
+    expect(await told()).toEqual(['holder-lost', 'overdue'])
   })
+
+  it.each(channels)('when staff let go and the citizen waits once more on %s', async (channel) => {
+    const { talk, told, leave } = await queued(channel)
+    const { staffActs } = shared.house.engine
+    await staffActs.claim(talk.conversationId, 'mette')
+    await staffActs.returnToBot(talk.conversationId, 'mette')
+    await talk.says('jeg vil tale med et menneske')
+    await talk.passes(6 * MINUTE_MS)
+    expect((await told()).at(-1)).toBe('overdue')
+    leave()
+  })
+
+  it.each(channels)(
+    'when the hours are changed under somebody who waits on %s',
+    async (channel) => {
+      const { talk, told, leave } = await queued(channel)
+      const entry = { date: '2026-06-08', queue: 'all', hours: ['09:03-14:00'], note: 'møde' }
+      const why = { by: 'lead', at: talk.clock.now(), why: 'møde' }
+      const { registers } = shared.house.storage
+      await registers.set('special-days', 'today', JSON.stringify(entry), why)
+      try {
+        // Five minutes have passed, but only two of them were open.
+        await talk.passes(5 * MINUTE_MS)
+        expect(await told()).toEqual([])
+        await talk.passes(4 * MINUTE_MS)
+        expect(await told()).toEqual(['overdue'])
+      } finally {
+        await registers.set('special-days', 'today', null, why)
+        leave()
+      }
+    },
+  )
 
   it('when the citizen has left the page: warned, then closed', async () => {
     const talk = await startTalk({ shared })
