@@ -94,7 +94,7 @@ describe('I8 every way in waits for the engine before it says thank you', () => 
         page.send({ type: 'human', id: crypto.randomUUID() })
         await page.next('received')
       },
-      http: () => sayByHttp(stage.url),
+      http: async () => sayByHttp(stage.url, await tokenOf(stage.url)),
       form: async () => {
         const citizen = formBrowser(stage.url)
         await citizen.get('/chat')
@@ -107,6 +107,47 @@ describe('I8 every way in waits for the engine before it says thank you', () => 
       order.push(name)
       expect(order).toEqual(['kept', name])
     }
+  })
+})
+
+describe('I8 every way in may bring the same thing twice', () => {
+  it('a text message', async () => {
+    await using town = await openTown()
+    town.provider.setWeather('twice')
+    await town.provider.text(anna, 'hej')
+    await town.provider.text(anna, 'STOP')
+    expect(town.dialogue.said).toHaveLength(1)
+    expect(town.dialogue.opts).toHaveLength(1)
+  })
+
+  it('the chat, by socket, by a press, by HTTP and by form', async () => {
+    await using stage = await startChatStage()
+    const { dialogue } = stage
+    await using page = await SocketClient.open(stage.url)
+    await page.hello()
+    const ids = [crypto.randomUUID(), crypto.randomUUID()] as const
+    const citizen = formBrowser(stage.url)
+    await citizen.get('/chat')
+    const form = citizen.formOf('Skriv til os')
+    const token = await tokenOf(stage.url)
+    const ways: Record<string, () => Promise<unknown>> = {
+      socket: async () => {
+        page.say('hej', { via: 'typed' }, ids[0])
+        await page.next('received')
+      },
+      press: async () => {
+        page.send({ type: 'human', id: ids[1] })
+        await page.next('received')
+      },
+      http: () => sayByHttp(stage.url, token),
+      form: () => citizen.send(form, { text: 'Hvordan får jeg et pas?' }),
+    }
+    for (const say of Object.values(ways)) {
+      await say()
+      await say()
+    }
+    const keys = dialogue.said.map(({ address, messageId }) => `${address} ${messageId}`)
+    expect(new Set(keys).size).toBe(Object.keys(ways).length)
   })
 })
 
@@ -131,17 +172,18 @@ async function receipt({ url }: Town): Promise<number> {
   return (await fetch(`${url}/sms/status`, { method: 'POST', body, headers })).status
 }
 
-async function sayByHttp(url: string): Promise<void> {
-  const headers = { 'content-type': 'application/json' }
-  const begun = await fetch(`${url}/api/chat/conversations`, {
-    method: 'POST',
-    body: '{}',
-    headers,
-  })
-  const { token } = (await begun.json()) as { token: string }
+const json = { 'content-type': 'application/json' }
+
+async function tokenOf(url: string): Promise<string> {
+  const init = { method: 'POST', body: '{}', headers: json }
+  const begun = await fetch(`${url}/api/chat/conversations`, init)
+  return ((await begun.json()) as { token: string }).token
+}
+
+async function sayByHttp(url: string, token: string): Promise<void> {
   await fetch(`${url}/api/chat/messages`, {
     method: 'POST',
     body: JSON.stringify({ messageId: '1', text: 'hej' }),
-    headers: { ...headers, authorization: `Bearer ${token}` },
+    headers: { ...json, authorization: `Bearer ${token}` },
   })
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ConversationEvent, Notice, Reply, Saying } from '#conversation/events.ts'
+import { templateOf } from '#dialogue/compose/template-of.ts'
 import { MONDAY_MORNING } from '#tests/kit/settable-clock.ts'
 import { openSharedHouse, type SharedHouse, startTalk, type Talk } from '#tests/kit/start-talk.ts'
 import { tellStory } from '#tests/kit/tell-story.ts'
@@ -93,6 +94,18 @@ describe('I7 no source, no answer', () => {
       expect(await unwritten(talk)).toEqual([])
     },
   )
+
+  it('what stands in no entry is not worded at all', () => {
+    const saying = {
+      from: 'intent',
+      intent: 'human',
+      reply: 'none',
+      version: '',
+      slots: {},
+    } as const
+    for (const rendering of ['web', 'sms', 'spoken'] as const)
+      expect(() => templateOf(shared.house.kb, saying, 'da', rendering)).toThrow()
+  })
 
   it('through a night and a morning', async () => {
     const talks = await tellStory(shared)

@@ -75,6 +75,16 @@ describe('I12 the line is never silent', () => {
     leave()
   })
 
+  it.each(channels)('when the desk closes hours later, and opens again, on %s', async (channel) => {
+    const { talk, told, leave } = await queued(channel)
+    const steps = (hours: number) => Array.from({ length: hours * 12 })
+    for (const _ of steps(8)) await talk.passes(5 * MINUTE_MS)
+    expect(await told()).toEqual(['overdue', 'closing'])
+    for (const _ of steps(18)) await talk.passes(5 * MINUTE_MS)
+    expect((await told())[2]).toBe('queued-again')
+    leave()
+  })
+
   it.each(channels)('when the holder is gone for three minutes on %s', async (channel) => {
     const { talk, told, leave } = await queued(channel)
     await shared.house.engine.staffActs.claim(talk.conversationId, 'mette')
