@@ -53,9 +53,11 @@ async function lineOf(
         card: card ? readCard(card) : null,
         outcome: event.type === 'reply-chosen' ? event.reply.outcome : 'notice',
         utteranceIds: event.type === 'reply-chosen' ? event.reply.utteranceIds : [],
-        articles: said.says.flatMap((saying) =>
-          saying.from === 'article' ? [{ ...saying, title: titleOf(deps, saying.articleId) }] : [],
-        ),
+        articles: said.says.flatMap((saying) => {
+          if (saying.from !== 'article') return []
+          const { articleId, version, part } = saying
+          return [{ articleId, title: titleOf(deps, articleId), version, part }]
+        }),
       }
     }
     case 'staff-message-sent': {
