@@ -27,11 +27,10 @@ export function serveHealth(app: FastifyInstance, deps: HealthDeps): void {
   }))
   app.get('/ready', { schema: described.ready }, async (_request, reply) => {
     const inTheWay = await deps.problems()
-    // A provider that is down takes nothing from the chat, nor does a turn that failed: whoever sends us traffic should go on.
-    const isReady = inTheWay.every(({ code }) => code === 'provider-failed')
+    const ready = isReady(inTheWay)
     const problems = [...inTheWay, ...stopped(deps.livelocks())]
-    return reply.status(isReady ? 200 : 503).send({
-      status: isReady ? 'ready' : 'not-ready',
+    return reply.status(ready ? 200 : 503).send({
+      status: ready ? 'ready' : 'not-ready',
       problems: problems.map(({ code, what, todo }) => ({ code, what, do: todo })),
       understanding: deps.understanding(),
       synchronous: await deps.synchronous(),
@@ -41,6 +40,11 @@ export function serveHealth(app: FastifyInstance, deps: HealthDeps): void {
   })
 }
 
+/** A provider that is down takes nothing from the chat, nor does a turn that failed: whoever sends us traffic should go on. */
+export function isReady(inTheWay: readonly AppError[]): boolean {
+  return inTheWay.every(({ code }) => code === 'provider-failed')
+}
+
 function stopped(livelocks: number): AppError[] {
   if (livelocks === 0) return []
   const what = `Since the start ${livelocks} decisions were stopped that would have been taken again for ever.`
@@ -48,7 +52,7 @@ function stopped(livelocks: number): AppError[] {
   return [new AppError('internal-error', what, todo)]
 }
 
-const ready = {
+const readiness = {
   status: z.enum(['ready', 'not-ready']),
   problems: z.array(Problem),
   understanding: z.string().describe('The model that understands now.'),
@@ -68,8 +72,8 @@ const described = {
     tags: ['operations'],
     summary: 'Whether citizens should be sent here, and if not, why',
     response: {
-      200: z.object(ready).describe('Send citizens. Problems may be named all the same.'),
-      503: z.object(ready).describe('Send nobody; the problems say why.'),
+      200: z.object(readiness).describe('Send citizens. Problems may be named all the same.'),
+      503: z.object(readiness).describe('Send nobody; the problems say why.'),
     },
   },
 }

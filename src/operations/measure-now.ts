@@ -2,15 +2,30 @@ import { Gauge, type Registry } from 'prom-client'
 import type { Outbox, Views } from '#dialogue/ports.ts'
 import { queueView } from '#handoff/queue-view.ts'
 import type { Clock } from '#platform/clock.ts'
+import type { AppError } from '#platform/errors.ts'
+import { isReady } from './health.ts'
+
+export type NowDeps = {
+  views: Views
+  outbox: Outbox
+  clock: Clock
+  /** What stands in the way, as `/ready` says it. */
+  problems(): Promise<readonly AppError[]>
+}
 
 /** What stands where at the moment of asking; read from the views, so that it costs nothing in between. */
-export function measureNow(
-  registry: Registry,
-  { views, outbox, clock }: { views: Views; outbox: Outbox; clock: Clock },
-): void {
+export function measureNow(registry: Registry, { views, outbox, clock, problems }: NowDeps): void {
   const registers = [registry]
   const places = async () => (await views.list(queueView)).map(({ doc }) => doc)
   const waits = async () => (await places()).filter(({ state }) => state === 'waiting')
+  new Gauge({
+    name: 'front_door_ready',
+    help: '1 when citizens should be sent here, as /ready says; else 0.',
+    registers,
+    async collect() {
+      this.set(isReady(await problems()) ? 1 : 0)
+    },
+  })
   new Gauge({
     name: 'front_door_queue_waiting',
     help: 'Conversations that wait for a person, by queue.',

@@ -2,20 +2,15 @@ import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { z } from 'zod'
-import type { Outbox, Views } from '#dialogue/ports.ts'
 import type { Tail } from '#dialogue/tail.ts'
-import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import { Problem } from '#platform/problem.ts'
 import { countEvents } from './count-events.ts'
-import { measureNow } from './measure-now.ts'
+import { measureNow, type NowDeps } from './measure-now.ts'
 import { measureRequests } from './measure-requests.ts'
 
-export type MetricsDeps = {
+export type MetricsDeps = NowDeps & {
   tail: Tail
-  views: Views
-  outbox: Outbox
-  clock: Clock
   /** What a collector on another machine must bring; null: only this machine may ask. */
   token: string | null
 }
