@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
@@ -60,13 +61,19 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     transformStaticCSP: () => ownFilesOnly,
     uiConfig: {
       docExpansion: 'list',
-      deepLinking: true,
+      // With it swagger-ui puts a link into each button, which keyboards and readers stumble over.
+      deepLinking: false,
       layout: 'BaseLayout',
       supportedSubmitMethods: [],
     },
-    theme: { title: 'API – the digital front door' },
+    theme: {
+      title: 'API – the digital front door',
+      css: [{ filename: 'page.css', content: await readFile(style, 'utf8') }],
+    },
   })
 }
+
+const style = new URL('api-page.css', import.meta.url)
 
 const zodToJsonConfig = { target: 'draft-2020-12' } as const
 const toJsonSchema = createJsonSchemaTransform({ zodToJsonConfig })
@@ -96,10 +103,11 @@ const ownFilesOnly = [
 
 const description = `One dialogue engine behind web chat, text messages and the desk.
 
-Every error has the same shape: a **code** that never changes (docs/errors.md lists them), **what** happened, and what to **do**.
-Nothing is answered with success before it is durable; sending the same message id twice is harmless.
-The two sockets, \`/chat-socket\` and \`/desk/live\`, carry the same messages as JSON frames, pushed; their frames stand under Schemas.
+- Every error has the same shape: a **code** that never changes (docs/errors.md lists them), **what** happened, and what to **do**.
+- Nothing is answered with success before it is durable; sending the same message id twice is harmless.
+- **A citizen's program** starts a conversation, keeps the token and sends it as \`Authorization: Bearer …\`.
+- **A program at the desk** posts name and password to \`/desk/sign-in\` as a form, does not follow the redirect, and keeps the cookie for twelve hours. Every request that changes something needs an \`Origin\` header with the address of this server: it stops other pages, as a token in a form would.
+- **The forms of \`/chat\`** need the cookie of the page and the hidden field \`_csrf\` that stands in it.
+- The two sockets, \`/chat-socket\` and \`/desk/live\`, carry the same messages as JSON frames, pushed; the frames stand under Schemas.
 
-**A citizen's program** starts a conversation, keeps the token and sends it as \`Authorization: Bearer …\`.
-**A program at the desk** posts name and password to \`/desk/sign-in\` as a form, does not follow the redirect and keeps the cookie. Every request that changes something needs an \`Origin\` header with the address of this server (\`Origin: https://…\`): it is what stops other pages, instead of a token. The cookie lasts twelve hours.
-**The forms of \`/chat\`** need the cookie of the page and the hidden field \`_csrf\` that stands in it.`
+docs/api.md has two examples that work as they stand.`
