@@ -66,14 +66,18 @@ export function desk(
     })
     signInRoutes(app, { accounts, sessions, links, cookie, files, clock: deps.clock })
     const rights = rightsOf(who)
-    colleagueRoutes(app, { accounts, links, rights })
     const house = { deps, board, accounts, canned, done: doneActs(), instance: newToken() }
     const live = { ...house, build: files.script }
-    deskApi(app, live, rights)
-    switchesApi(app, deps, rights)
-    specialDaysApi(app, deps, rights)
-    searchApi(app, deps, rights)
-    feedbackApi(app, deps, rights)
+    await app.register(async (api) => {
+      // Before anything is read of a request: whoever is not signed in learns nothing about it.
+      api.addHook('preValidation', async (request) => void (await rights.staff(request)))
+      colleagueRoutes(api, { accounts, links, rights })
+      deskApi(api, live, rights)
+      switchesApi(api, deps, rights)
+      specialDaysApi(api, deps, rights)
+      searchApi(api, deps, rights)
+      feedbackApi(api, deps, rights)
+    })
     liveRoute(app, live, who, pingEveryMs)
     staffPages(app, { deps, board, accounts, who, files })
   }

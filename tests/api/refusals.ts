@@ -14,6 +14,7 @@ export async function refusals(
     ['request-invalid', 400, tell('post /api/chat/conversations', { json: { language: 'xx' } })],
     ['request-too-large', 413, chat.say('x'.repeat(300_000))],
     ['not-signed-in', 401, tell('get /desk/api/conversations')],
+    ['not-signed-in', 401, tell('post /desk/api/acts', { json: {}, headers: { origin: url } })],
     ['not-signed-in', 401, tell('get /desk/live', { headers: { origin: url } })],
     [
       'wrong-origin',
