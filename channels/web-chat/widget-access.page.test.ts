@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium, launchChromium } from '#tests/kit/chromium.ts'
+import { noteState } from '#tests/kit/note-state.ts'
 import { accessFaults, rooms } from './testing/access.ts'
 import { type ChatStage, startChatStage } from './testing/chat-stage.ts'
 import { giveVoice } from './testing/fake-voice.ts'
@@ -197,12 +198,16 @@ describe.skipIf(findChromium() === undefined)(
     }
 
     const where = rooms.map(({ width, height }) => `${width} × ${height}`).join(', ')
-    it.each(states)(`%s: axe, room and targets at ${where} and in the dark`, async (_, bring) => {
-      await using stage = await startChatStage({ limits: loose })
-      await using chat = await opened(stage.url)
-      await bring(chat, stage)
-      expect(await accessFaults(chat)).toEqual([])
-    })
+    it.each(states)(
+      `%s: axe, room and targets at ${where} and in the dark`,
+      async (state, bring) => {
+        await using stage = await startChatStage({ limits: loose })
+        await using chat = await opened(stage.url)
+        await bring(chat, stage)
+        expect(await accessFaults(chat)).toEqual([])
+        noteState(`chat, ${state}, ${where}, dark`)
+      },
+    )
 
     it('asks for a phone number once, in a field that the browser can fill in', async () => {
       await using stage = await startChatStage({ limits: loose })

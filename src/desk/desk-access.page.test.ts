@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findChromium } from '#tests/kit/chromium.ts'
+import { noteState } from '#tests/kit/note-state.ts'
 import { accessFaults, coveredBy, hiddenStops } from './testing/access-faults.ts'
 import { openDeskPage } from './testing/open-desk-page.ts'
 import { seedMany } from './testing/seed-many.ts'
@@ -12,11 +13,14 @@ const sizes = [
 ] as const
 
 describe.runIf(findChromium())('access to the desk', { timeout: TIME_LIMIT_MS }, () => {
-  it.each(sizes)('has no faults in any state at %s', async (_, viewport) => {
+  it.each(sizes)('has no faults in any state at %s', async (size, viewport) => {
     await using desk = await openDeskPage({ viewport })
     const { page, memory, server } = desk
     const checked: [state: string, faults: readonly string[]][] = []
-    const check = async (state: string) => checked.push([state, await accessFaults(page)])
+    const check = async (state: string) => {
+      checked.push([state, await accessFaults(page)])
+      noteState(`desk, ${state}, ${size}`)
+    }
     const button = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
     const row = (name: RegExp) => page.locator('#koe').getByRole('link', { name }).first().click()
 

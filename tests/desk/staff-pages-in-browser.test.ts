@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults, openBrowser } from '#tests/kit/browser.ts'
 import { findChromium } from '#tests/kit/chromium.ts'
+import { noteState } from '#tests/kit/note-state.ts'
 import { type StaffPagesServer, startStaffPages } from '#tests/kit/start-staff-pages.ts'
 import { startTalk } from '#tests/kit/start-talk.ts'
 
@@ -40,6 +41,9 @@ describe.runIf(findChromium())(
         `({ wide: document.documentElement.scrollWidth, room: document.documentElement.clientWidth })`,
       )) as { wide: number; room: number }
       expect(wide).toBeLessThanOrEqual(room)
+      noteState(
+        `desk, page ${new URL(page.url()).pathname.replace(/conversation\/.*/, 'conversation')}, ${room} px wide`,
+      )
     }
 
     it.each(SIZES)('are searched, read, switched and filled in at $width', async (viewport) => {

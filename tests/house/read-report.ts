@@ -13,6 +13,7 @@ const Report = z.object({
           fullName: z.string(),
           status: z.enum(['passed', 'failed', 'pending', 'skipped', 'todo', 'disabled']),
           failureMessages: z.array(z.string()).nullish(),
+          meta: z.object({ states: z.array(z.string()).default([]) }).default({ states: [] }),
         }),
       ),
     }),
@@ -25,6 +26,8 @@ export type TestReport = {
   skipped: number
   /** The names of those; a name says why where that is known. */
   skippedTests: readonly string[]
+  /** States of pages whose access was looked at by tests that passed. */
+  states: readonly string[]
   /** What went wrong, by the name of the test or of the file that could not be loaded. */
   faults: readonly { test: string; message: string }[]
 }
@@ -51,6 +54,7 @@ export function readReport(file: string): TestReport | undefined {
     failed: red.length + broken.length,
     skipped: notRun.length,
     skippedTests: notRun.map(({ fullName }) => fullName),
+    states: tests.flatMap(({ status, meta }) => (status === 'passed' ? meta.states : [])),
     faults: [
       ...red.map(({ fullName, failureMessages }) => ({
         test: fullName,

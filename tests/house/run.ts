@@ -30,7 +30,7 @@ async function run({ name, command, report }: Step): Promise<void> {
       if (!passed) process.stdout.write(`${output}\n`)
       return
     }
-    const { passed, failed, skipped, skippedTests, faults } = tests
+    const { passed, failed, skipped, skippedTests, states, faults } = tests
     // An error outside of any test, such as an unhandled rejection, is in the exit code alone.
     const outside = failed === 0 && code !== 0 ? 1 : 0
     const counts = `${passed} passed, ${failed + outside} failed, ${skipped} skipped`
@@ -38,6 +38,7 @@ async function run({ name, command, report }: Step): Promise<void> {
     total.passed += passed
     total.failed += failed + outside
     total.skipped += skipped
+    for (const state of states) say('looked at', state, 'axe clean, no sideways scroll')
     for (const test of skippedTests) say('SKIPPED', name, test)
     for (const { test, message } of faults) process.stdout.write(`\n✗ ${test}\n${message}\n`)
     if (outside) process.stdout.write(`${output}\n`)

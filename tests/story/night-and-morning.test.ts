@@ -7,6 +7,7 @@ import { startGatewayApiFake } from '#channels/sms/demo/gateway-api-fake.ts'
 import { environment } from '#platform/environment.ts'
 import { axeFaults, openBrowser } from '#tests/kit/browser.ts'
 import { freePort } from '#tests/kit/free-port.ts'
+import { noteState } from '#tests/kit/note-state.ts'
 import { type RunningServer, startServer } from '#tests/kit/start-server.ts'
 import { citizenAt, phoneAt } from './citizen.ts'
 import { deskAt } from './desk.ts'
@@ -50,6 +51,7 @@ it(
         await page.screenshot({ path })
       }
       expect(await axeFaults(page), `axe: ${name}`).toEqual([])
+      noteState(`the story, ${name}`)
     }
 
     try {

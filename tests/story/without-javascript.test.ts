@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { environment } from '#platform/environment.ts'
 import { openBrowser } from '#tests/kit/browser.ts'
 import { freePort } from '#tests/kit/free-port.ts'
+import { noteState } from '#tests/kit/note-state.ts'
 import { startServer } from '#tests/kit/start-server.ts'
 import { deskAt } from './desk.ts'
 import { faultsWithoutScript, noJsCitizenAt } from './no-js-citizen.ts'
@@ -140,6 +141,7 @@ async function open(at: string) {
       expect(await page.title(), name).toBe(title)
       for (const size of SIZES) {
         expect(await faultsWithoutScript(page, checker, size), `${name} ${size.width}`).toEqual([])
+        noteState(`/chat without a script, ${name}, ${size.width} × ${size.height}`)
         if (pictures) await picture(checker, `no-js-${at.slice(8, 10)}-${step}-${name}`, size.width)
       }
     },

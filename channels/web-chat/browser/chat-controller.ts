@@ -89,8 +89,8 @@ export class ChatController {
   prefer(part: Partial<Preferences>): void {
     keep(part)
     this.#set({ ...this.state, ...part })
-    const isHeard = part.language !== undefined && this.state.link === 'online'
-    if (isHeard) this.#send({ type: 'language', language: part.language })
+    const { language } = part
+    if (language && this.state.link === 'online') this.#send({ type: 'language', language })
   }
 
   /** Tells what the citizen thinks of an answer; sent again after a break until it is stored. */

@@ -138,10 +138,10 @@ describe('what the page makes of the server’s frames', () => {
   it('asks what was missing only of whoever said so on this page', () => {
     const stored = { position: 9, at, by: 'feedback', of: 'b', helped: false } as const
     const reloaded = after(start(), { type: 'lines', lines: [stored] })
-    expect(reloaded.opinions.b).toMatchObject({ fate: 'given', comment: { state: 'none' } })
+    expect(reloaded.opinions['b']).toMatchObject({ fate: 'given', comment: { state: 'none' } })
     const sent = { helped: false, fate: 'sent', comment: { state: 'none' } } as const
     const here = after({ ...start(), opinions: { b: sent } }, { type: 'lines', lines: [stored] })
-    expect(here.opinions.b).toMatchObject({ fate: 'given', comment: { state: 'asked' } })
+    expect(here.opinions['b']).toMatchObject({ fate: 'given', comment: { state: 'asked' } })
     expect(here.lines).toEqual([])
   })
 })
