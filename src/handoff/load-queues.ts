@@ -22,13 +22,22 @@ export function queuesFile(root: string): string {
 }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const Days = z
-  .string()
-  .regex(/^(mon|tue|wed|thu|fri|sat|sun)(-(tue|wed|thu|fri|sat|sun))?$/)
-  .refine((days) => {
-    const [first = '', last = first] = days.split('-')
-    return weekdays.indexOf(first) <= weekdays.indexOf(last)
-  }, 'days in a row go from an earlier to a later day of the week, as in fri-sun; name the others on their own')
+const oneDayOrMore = /^(mon|tue|wed|thu|fri|sat|sun)(-(tue|wed|thu|fri|sat|sun))?$/
+
+/** What is wrong with the days before some hours; undefined when nothing is. */
+function faultOfDays(days: string): string | undefined {
+  if (!oneDayOrMore.test(days)) return 'days look like mon or mon-fri'
+  const [first = '', last = first] = days.split('-')
+  if (weekdays.indexOf(first) <= weekdays.indexOf(last)) return undefined
+  return 'days in a row go from an earlier to a later day of the week, as in fri-sun; name the others on their own'
+}
+
+const Hours = z.record(z.string(), EnteredDay).superRefine((hours, context) => {
+  for (const days of Object.keys(hours)) {
+    const message = faultOfDays(days)
+    if (message) context.addIssue({ code: 'custom', path: [days], message })
+  }
+})
 const QueuesFile = z.strictObject({
   default: z.string(),
   queues: z.record(
@@ -36,7 +45,7 @@ const QueuesFile = z.strictObject({
     z.strictObject({
       name: z.strictObject({ da: z.string().min(1), en: z.string().min(1) }),
       example: z.boolean(),
-      hours: z.record(Days, EnteredDay),
+      hours: Hours,
     }),
   ),
 })
