@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from './contract/temporary-folder.ts'
 import { GroupCommit } from './group-commit.ts'
+import { Kept } from './kept.ts'
 import { openDatabase } from './open-database.ts'
 
 test('all writes of one tick share one commit', async () => {
@@ -86,6 +87,7 @@ function openNotes(path: string) {
   let commits = 0
   const group = new GroupCommit(database, {
     views: { catchUp: () => {}, keepCursors: () => {} },
+    kept: new Kept(database),
     onDurable: () => {
       commits++
     },

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { AppError } from '#platform/errors.ts'
+import type { Kept } from './kept.ts'
 import { inPlainWords, isStorageFault } from './storage-error.ts'
 
 type Work = {
@@ -10,6 +11,8 @@ type Work = {
 type Hooks = {
   /** Belongs into every commit: first the views see what another process appended, last they keep how far they are. */
   views: { catchUp(): void; keepCursors(): void }
+  /** What is kept in memory of the file. */
+  kept: Kept
   onDurable: () => void
 }
 
@@ -58,7 +61,10 @@ export class GroupCommit {
   /** For reads: they see all that is durable. */
   async read<Result>(query: () => Result): Promise<Result> {
     if (this.#closed) throw closedError()
-    return guarded(query)
+    return guarded(() => {
+      this.#hooks.kept.look()
+      return query()
+    })
   }
 
   /** Why the last commit failed that the disk or the database refused; undefined once `probe` went well. */
@@ -121,6 +127,7 @@ export class GroupCommit {
       // SQLite ends the whole transaction by itself on some disk faults: then the batch has failed.
       if (!this.#database.isTransaction || isStorageFault(error)) throw error
       this.#database.exec('ROLLBACK TO unit; RELEASE unit')
+      this.#hooks.kept.forget()
       return () => failed(error)
     }
   }
@@ -128,10 +135,12 @@ export class GroupCommit {
   #transaction(work: () => void) {
     this.#database.exec('BEGIN IMMEDIATE')
     try {
+      this.#hooks.kept.lookNow()
       work()
       this.#database.exec('COMMIT')
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      this.#hooks.kept.forget()
       throw error
     }
     this.#hooks.onDurable()

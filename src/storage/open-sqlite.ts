@@ -1,6 +1,8 @@
 import { GroupCommit } from './group-commit.ts'
+import { Kept } from './kept.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
+import { RecentValues } from './recent-values.ts'
 import { resumeErasures } from './resume-erasures.ts'
 import { SqliteDueTimes } from './sqlite-due-times.ts'
 import { SqliteEventLog } from './sqlite-event-log.ts'
@@ -29,11 +31,13 @@ export function openSqlite(
   try {
     migrate(database)
     const statements = new Statements(database)
-    const views = new SqliteViews(statements, options.views)
-    const commits = new GroupCommit(database, { views, onDurable: onDurable ?? (() => {}) })
+    const kept = new Kept(database)
+    const values = new RecentValues(kept)
+    const views = new SqliteViews(statements, kept, options.views)
+    const commits = new GroupCommit(database, { views, kept, onDurable: onDurable ?? (() => {}) })
     const outbox = new SqliteOutbox(statements, commits, clock, options.outboxChannels)
-    const log = new SqliteEventLog(statements, commits, [views, outbox])
-    const personal = new SqlitePersonalStore(statements, commits, path)
+    const log = new SqliteEventLog(statements, commits, kept, values, [views, outbox])
+    const personal = new SqlitePersonalStore(statements, commits, values, path)
     commits.runNow(() => {
       views.complete()
       resumeErasures(statements, log, path, clock.now())
@@ -48,7 +52,7 @@ export function openSqlite(
       dues: new SqliteDueTimes(statements, commits),
       outbox,
       views: views.port(commits),
-      registers: new SqliteRegisters(statements, commits),
+      registers: new SqliteRegisters(statements, commits, kept),
       synchronous: () => commits.read(() => readSynchronous(statements)),
       problems: () => problems.now(),
       close,

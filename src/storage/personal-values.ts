@@ -34,17 +34,14 @@ export function writeValue(
   conversationId: string,
   { of, field, value }: PersonalValue,
 ) {
-  // A value that is there already is overwritten first; nearly every one is new.
-  if (hasValue(statements, conversationId, of, field))
-    blank(statements, 'conversation_id = ? AND of_id = ? AND field = ?', conversationId, of, field)
   const { rowId } = statements.run('INSERT INTO personal_texts (value) VALUES (?)', value)
-  const sql = 'INSERT OR REPLACE INTO personal_places VALUES (?, ?, ?, ?)'
-  statements.run(sql, conversationId, of, field, rowId)
-}
-
-function hasValue(statements: Statements, ...place: [string, string, PersonalField]): boolean {
-  const sql = 'SELECT 1 FROM personal_places WHERE conversation_id = ? AND of_id = ? AND field = ?'
-  return statements.get(sql, ...place) !== undefined
+  const fresh = 'INSERT OR IGNORE INTO personal_places VALUES (?, ?, ?, ?)'
+  if (statements.run(fresh, conversationId, of, field, rowId).changes > 0) return
+  // Nearly every value is new; one that is there already is overwritten first.
+  const which = 'conversation_id = ? AND of_id = ? AND field = ?'
+  blank(statements, which, conversationId, of, field)
+  const sql = `UPDATE personal_places SET number = ? WHERE ${which}`
+  statements.run(sql, rowId, conversationId, of, field)
 }
 
 export function isErased(statements: Statements, conversationId: string): boolean {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { after, replied, usual } from './contract/kit.ts'
 import { temporaryFolder } from './contract/temporary-folder.ts'
 import { GroupCommit } from './group-commit.ts'
+import { Kept } from './kept.ts'
 import { openSqlite } from './open-sqlite.ts'
 
 test('a storage that works has no problems', async () => {
@@ -17,7 +18,7 @@ test('a commit that the disk refused is a problem until a write works again', as
   const database = new DatabaseSync(join(folder.path, 'a.db'))
   database.exec('CREATE TABLE notes (text TEXT)')
   const views = { catchUp() {}, keepCursors() {} }
-  const commits = new GroupCommit(database, { views, onDurable() {} })
+  const commits = new GroupCommit(database, { views, kept: new Kept(database), onDurable() {} })
   const write = (text: string) =>
     commits.run(() => database.prepare('INSERT INTO notes VALUES (?)').run(text))
   database.exec('PRAGMA max_page_count = 3')

@@ -2,8 +2,10 @@ import { type ConversationEvent, type EventType, overtakes } from '#conversation
 import type { Change, EventLog, Recorded } from '#dialogue/ports.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { instantMs } from './instant.ts'
+import type { Kept } from './kept.ts'
 import { isErased, writeValue } from './personal-values.ts'
 import { RecentEvents } from './recent-events.ts'
+import type { RecentValues } from './recent-values.ts'
 import type { Statements } from './statements.ts'
 
 /** Something that is committed together with the events that cause it. */
@@ -15,25 +17,34 @@ export class SqliteEventLog implements EventLog {
   readonly #statements: Statements
   readonly #commits: GroupCommit
   readonly #followers: readonly Follower[]
-  readonly #recent = new RecentEvents()
+  readonly #recent: RecentEvents
+  readonly #values: RecentValues
 
-  constructor(statements: Statements, commits: GroupCommit, followers: readonly Follower[]) {
+  constructor(
+    statements: Statements,
+    commits: GroupCommit,
+    kept: Kept,
+    values: RecentValues,
+    followers: readonly Follower[],
+  ) {
     this.#statements = statements
     this.#commits = commits
+    this.#recent = new RecentEvents(kept)
+    this.#values = values
     this.#followers = followers
   }
 
   read(conversationId: string, afterVersion = 0): Promise<readonly Recorded[]> {
     return this.#commits.read(() => {
-      const all = this.#recent.upTo(conversationId, (version) =>
-        readNewer(this.#statements, conversationId, version),
-      )
+      const all = this.#eventsOf(conversationId)
       return afterVersion === 0 ? all : all.slice(afterVersion)
     })
   }
 
   after(position: number, limit: number): Promise<readonly Recorded[]> {
-    return this.#commits.read(() => readAfter(this.#statements, position, limit))
+    return this.#commits.read(
+      () => this.#recent.after(position, limit) ?? readAfter(this.#statements, position, limit),
+    )
   }
 
   record(conversationId: string, change: Change): Promise<'recorded' | 'repeated'> {
@@ -76,11 +87,13 @@ export class SqliteEventLog implements EventLog {
 
   /** For use inside a transaction. */
   write(conversationId: string, change: Change): 'recorded' | 'repeated' {
-    if (this.#isReceived(change)) return 'repeated'
     if (change.receivedAs !== undefined) {
-      this.#statements.run('INSERT INTO received VALUES (?, ?)', change.receivedAs, conversationId)
+      const sql = 'INSERT OR IGNORE INTO received VALUES (?, ?)'
+      const { changes } = this.#statements.run(sql, change.receivedAs, conversationId)
+      if (changes === 0) return 'repeated'
     }
     const recorded = this.#writeEvents(conversationId, change.events)
+    this.#recent.add(conversationId, recorded)
     this.#writePersonal(conversationId, change.personal ?? [])
     this.#writeDues(conversationId, change.dues ?? [])
     for (const follower of this.#followers) follower.follow(recorded)
@@ -94,9 +107,9 @@ export class SqliteEventLog implements EventLog {
   }
 
   #isOvertaken(conversationId: string, version: number, by: readonly EventType[]): boolean {
-    const sql = `SELECT 1 FROM events WHERE conversation_id = ? AND version > ?
-      AND type IN (SELECT value FROM json_each(?)) LIMIT 1`
-    return this.#statements.get(sql, conversationId, version, JSON.stringify(by)) !== undefined
+    return this.#eventsOf(conversationId)
+      .slice(version)
+      .some(({ event }) => by.includes(event.type))
   }
 
   /** Also what another process has switched meanwhile: the commit holds the database. */
@@ -109,10 +122,8 @@ export class SqliteEventLog implements EventLog {
   }
 
   #writeEvents(conversationId: string, events: readonly ConversationEvent[]): Recorded[] {
-    const { newest } = this.#statements.get<{ newest: number }>(
-      'SELECT coalesce(max(version), 0) AS newest FROM events WHERE conversation_id = ?',
-      conversationId,
-    ) ?? { newest: 0 }
+    if (events.length === 0) return []
+    const newest = this.#eventsOf(conversationId).length
     return events.map((event, i) => {
       const version = newest + i + 1
       const { rowId } = this.#statements.run(
@@ -129,7 +140,10 @@ export class SqliteEventLog implements EventLog {
   #writePersonal(conversationId: string, values: NonNullable<Change['personal']>) {
     // A message may cross with the erasure of its conversation: its text is not kept either.
     if (values.length === 0 || isErased(this.#statements, conversationId)) return
-    for (const value of values) writeValue(this.#statements, conversationId, value)
+    for (const value of values) {
+      writeValue(this.#statements, conversationId, value)
+      this.#values.set(conversationId, value)
+    }
   }
 
   #writeDues(conversationId: string, dues: NonNullable<Change['dues']>) {
@@ -138,14 +152,20 @@ export class SqliteEventLog implements EventLog {
         const sql = 'DELETE FROM due_times WHERE conversation_id = ? AND what = ?'
         this.#statements.run(sql, conversationId, what)
       } else {
-        const sql = 'INSERT OR REPLACE INTO due_times VALUES (?, ?, ?, ?)'
+        const sql = `INSERT INTO due_times VALUES (?, ?, ?, ?)
+          ON CONFLICT DO UPDATE SET at = excluded.at, at_ms = excluded.at_ms`
         this.#statements.run(sql, conversationId, what, at, instantMs(at))
       }
     }
   }
 
+  /** Versions count from 1 without a gap. */
+  #eventsOf(conversationId: string): readonly Recorded[] {
+    return this.#recent.of(conversationId, () => readEvents(this.#statements, conversationId))
+  }
+
   #newest(): number {
-    return newestPosition(this.#statements)
+    return this.#recent.newestPosition() ?? newestPosition(this.#statements)
   }
 }
 
@@ -154,9 +174,9 @@ export function newestPosition(statements: Statements): number {
   return statements.get<{ newest: number }>(sql)?.newest ?? 0
 }
 
-function readNewer(statements: Statements, conversationId: string, version: number): Recorded[] {
-  const sql = 'SELECT * FROM events WHERE conversation_id = ? AND version > ? ORDER BY version'
-  return statements.all<EventRow>(sql, conversationId, version).map(toRecorded)
+function readEvents(statements: Statements, conversationId: string): Recorded[] {
+  const sql = 'SELECT * FROM events WHERE conversation_id = ? ORDER BY version'
+  return statements.all<EventRow>(sql, conversationId).map(toRecorded)
 }
 
 export function readAfter(statements: Statements, position: number, limit: number): Recorded[] {

@@ -4,6 +4,7 @@ import { AppError } from '#platform/errors.ts'
 import { addErased } from './erasure-register.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { eraseValues, readValue, readValues } from './personal-values.ts'
+import type { RecentValues } from './recent-values.ts'
 import type { Statements } from './statements.ts'
 import { inPlainWords } from './storage-error.ts'
 import { truncateWal } from './truncate-wal.ts'
@@ -14,16 +15,22 @@ const TRUNCATE_PAUSE_MS = 200
 export class SqlitePersonalStore implements PersonalStore {
   readonly #statements: Statements
   readonly #commits: GroupCommit
+  readonly #values: RecentValues
   readonly #path: string
 
-  constructor(statements: Statements, commits: GroupCommit, path: string) {
+  constructor(statements: Statements, commits: GroupCommit, values: RecentValues, path: string) {
     this.#statements = statements
     this.#commits = commits
+    this.#values = values
     this.#path = path
   }
 
   get(conversationId: string, of: string, field: PersonalField): Promise<string | undefined> {
-    return this.#commits.read(() => readValue(this.#statements, conversationId, of, field))
+    return this.#commits.read(
+      () =>
+        this.#values.get(conversationId, of, field) ??
+        readValue(this.#statements, conversationId, of, field),
+    )
   }
 
   all(conversationId: string): Promise<readonly PersonalValue[]> {
@@ -34,6 +41,7 @@ export class SqlitePersonalStore implements PersonalStore {
     await this.#commits.run(() => {
       // Registered first: should the rest fail or the process die, the next start finishes the erasure.
       register(this.#path, conversationId)
+      this.#values.erase(conversationId)
       eraseValues(this.#statements, conversationId)
     })
     await this.#emptyWal()

@@ -1,15 +1,20 @@
 import type { AuditEntry, Registers } from '#dialogue/ports.ts'
 import type { GroupCommit } from './group-commit.ts'
+import type { Kept } from './kept.ts'
 import type { Statements } from './statements.ts'
 
-/** Nothing is held in memory: a command may write a register while the server runs, and it counts at once. */
+type Row = { key: string; json: string }
+
+/** A command may write a register while the server runs, and it counts at once. */
 export class SqliteRegisters implements Registers {
   readonly #statements: Statements
   readonly #commits: GroupCommit
+  readonly #lists = new Map<string, readonly Row[]>()
 
-  constructor(statements: Statements, commits: GroupCommit) {
+  constructor(statements: Statements, commits: GroupCommit, kept: Kept) {
     this.#statements = statements
     this.#commits = commits
+    kept.add(() => this.#lists.clear())
   }
 
   get(register: string, key: string): Promise<string | undefined> {
@@ -19,13 +24,20 @@ export class SqliteRegisters implements Registers {
     )
   }
 
-  list(register: string): Promise<readonly { key: string; json: string }[]> {
-    const sql = 'SELECT key, json FROM registers WHERE register = ? ORDER BY key'
-    return this.#commits.read(() => this.#statements.all(sql, register))
+  list(register: string): Promise<readonly Row[]> {
+    return this.#commits.read(() => {
+      const known = this.#lists.get(register)
+      if (known) return known
+      const sql = 'SELECT key, json FROM registers WHERE register = ? ORDER BY key'
+      const rows = this.#statements.all<Row>(sql, register)
+      this.#lists.set(register, rows)
+      return rows
+    })
   }
 
   set(register: string, key: string, json: string | null, entry: AuditEntry): Promise<void> {
     return this.#commits.run(() => {
+      this.#lists.delete(register)
       if (json === null) {
         const sql = 'DELETE FROM registers WHERE register = ? AND key = ?'
         this.#statements.run(sql, register, key)

@@ -1,6 +1,8 @@
 import type { KeyRange, Recorded, View, Views } from '#dialogue/ports.ts'
 import { AppError } from '#platform/errors.ts'
 import type { GroupCommit } from './group-commit.ts'
+import type { Kept } from './kept.ts'
+import { RecentDocuments } from './recent-documents.ts'
 import { newestPosition, readAfter } from './sqlite-event-log.ts'
 import type { Statements } from './statements.ts'
 
@@ -11,9 +13,11 @@ export class SqliteViews {
   readonly #statements: Statements
   readonly #views: readonly View<unknown>[]
   readonly #names: string
+  readonly #recent: RecentDocuments
 
-  constructor(statements: Statements, views: readonly View<unknown>[]) {
+  constructor(statements: Statements, kept: Kept, views: readonly View<unknown>[]) {
     this.#statements = statements
+    this.#recent = new RecentDocuments(kept)
     this.#views = views
     this.#names = JSON.stringify(views.map(({ name }) => name))
   }
@@ -38,7 +42,7 @@ export class SqliteViews {
   }
 
   follow(recorded: readonly Recorded[]) {
-    for (const view of this.#views) for (const one of recorded) this.#project(view, one)
+    for (const view of this.#views) this.#project(view, recorded)
   }
 
   /** Another process may have appended without knowing these views. */
@@ -59,6 +63,7 @@ export class SqliteViews {
   }
 
   #rebuild(view: View<unknown>) {
+    this.#recent.forget(view.name)
     this.#statements.run('DELETE FROM view_documents WHERE view = ?', view.name)
     const newest = newestPosition(this.#statements)
     this.#play(view, 0, newest)
@@ -68,20 +73,30 @@ export class SqliteViews {
   #play(view: View<unknown>, after: number, newest: number) {
     for (let position = after; position < newest; ) {
       const page = readAfter(this.#statements, position, EVENTS_A_PAGE)
-      for (const recorded of page) this.#project(view, recorded)
+      this.#project(view, page)
       position = page.at(-1)?.position ?? newest
     }
   }
 
-  #project(view: View<unknown>, recorded: Recorded) {
-    for (const { key, doc } of view.project(recorded, (key) => this.#read(view, key))) {
-      if (doc === null) {
-        const sql = 'DELETE FROM view_documents WHERE view = ? AND key = ?'
-        this.#statements.run(sql, view.name, key)
-      } else {
-        const sql = 'INSERT OR REPLACE INTO view_documents VALUES (?, ?, ?)'
-        this.#statements.run(sql, view.name, key, JSON.stringify(doc))
-      }
+  /** A document that several events change is written once. */
+  #project(view: View<unknown>, recorded: readonly Recorded[]) {
+    const changed = new Map<string, unknown>()
+    const read = (key: string) =>
+      changed.has(key) ? (changed.get(key) ?? undefined) : this.#read(view, key)
+    for (const one of recorded)
+      for (const { key, doc } of view.project(one, read)) changed.set(key, doc)
+    for (const [key, doc] of changed) this.#write(view, key, doc)
+  }
+
+  #write({ name }: View<unknown>, key: string, doc: unknown) {
+    this.#recent.set(name, key, doc ?? undefined)
+    if (doc === null) {
+      const sql = 'DELETE FROM view_documents WHERE view = ? AND key = ?'
+      this.#statements.run(sql, name, key)
+    } else {
+      const sql = `INSERT INTO view_documents VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET json = excluded.json`
+      this.#statements.run(sql, name, key, JSON.stringify(doc))
     }
   }
 
@@ -91,16 +106,20 @@ export class SqliteViews {
   }
 
   #read<Doc>({ name }: View<Doc>, key: string): Doc | undefined {
-    const sql = 'SELECT json FROM view_documents WHERE view = ? AND key = ?'
-    const row = this.#statements.get<{ json: string }>(sql, name, key)
-    return row && (JSON.parse(row.json) as Doc)
+    return this.#recent.get(name, key, () => {
+      const sql = 'SELECT json FROM view_documents WHERE view = ? AND key = ?'
+      const row = this.#statements.get<{ json: string }>(sql, name, key)
+      return row && JSON.parse(row.json)
+    }) as Doc | undefined
   }
 
-  #list<Doc>({ name }: View<Doc>): { key: string; doc: Doc }[] {
-    const sql = 'SELECT key, json FROM view_documents WHERE view = ? ORDER BY key'
-    return this.#statements
-      .all<{ key: string; json: string }>(sql, name)
-      .map(({ key, json }) => ({ key, doc: JSON.parse(json) as Doc }))
+  #list<Doc>({ name }: View<Doc>): readonly { key: string; doc: Doc }[] {
+    return this.#recent.list(name, () => {
+      const sql = 'SELECT key, json FROM view_documents WHERE view = ? ORDER BY key'
+      return this.#statements
+        .all<{ key: string; json: string }>(sql, name)
+        .map(({ key, json }) => ({ key, doc: JSON.parse(json) }))
+    }) as readonly { key: string; doc: Doc }[]
   }
 
   #last<Doc>({ name }: View<Doc>, { from, before }: KeyRange, limit: number) {

@@ -7,6 +7,7 @@ import { startChatStage } from '#channels/web-chat/testing/chat-stage.ts'
 import { formBrowser } from '#channels/web-chat/testing/form-browser.ts'
 import { SocketClient } from '#channels/web-chat/testing/socket-client.ts'
 import { GroupCommit } from '#storage/group-commit.ts'
+import { Kept } from '#storage/kept.ts'
 
 const anna = 4_520_000_123
 const KEPT_AFTER_MS = 150
@@ -16,7 +17,11 @@ describe('I8 what the disk refuses is told as refused', () => {
     const database = new FullDisk(':memory:')
     database.exec('CREATE TABLE kept (what TEXT) STRICT')
     const views = { catchUp() {}, keepCursors() {} }
-    const commits = new GroupCommit(database, { views, onDurable: () => {} })
+    const commits = new GroupCommit(database, {
+      views,
+      kept: new Kept(database),
+      onDurable: () => {},
+    })
     const keep = (what: string) =>
       commits.run(() => database.prepare('INSERT INTO kept VALUES (?)').run(what))
     await keep('before')

@@ -192,8 +192,7 @@ export async function readTalk(`,
     invariant: 'I10',
     what: 'a text that is stored anew leaves the old one',
     file: 'src/storage/personal-values.ts',
-    find: `  if (hasValue(statements, conversationId, of, field))
-    blank(statements, 'conversation_id = ? AND of_id = ? AND field = ?', conversationId, of, field)
+    find: `  blank(statements, which, conversationId, of, field)
 `,
     replace: '',
     test: test('erased-everywhere', 'I10'),
