@@ -2,8 +2,8 @@ import type { Findings, Understanding } from '#conversation/findings.ts'
 import type { Interpret } from '#dialogue/interpret.ts'
 import type { OpenReader } from '#knowledge/search/open-reader.ts'
 
-/** Shorter than any limit on a turn, long enough for most of what is left of the learning when somebody writes. */
-export const LEARNING_PATIENCE_MS = 3_000
+/** A busy machine takes a second to make a reader, before the wait and after it, and all of it fits into a turn's limit. */
+export const LEARNING_PATIENCE_MS = 1_500
 
 /**
  * While the phrasings are still being learnt, a sure reading is used at once (a press, a person, a cry for help, an
