@@ -1,4 +1,4 @@
-import { detectLanguage } from '#dialogue/interpret/language.ts'
+import { detectLanguage } from '#dialogue/interpret/language/detect-language.ts'
 import { tokenize } from '#knowledge/search/tokens.ts'
 import { type Stage, share } from './stage.ts'
 

@@ -1,6 +1,6 @@
-import { eld } from 'eld/small'
 import type { Language } from '#conversation/events.ts'
 import { tokenize } from '#knowledge/search/tokens.ts'
+import { likelyLanguage } from './likely-language.ts'
 
 /** Danish unless there is strong evidence; `isForeign` when it is a language that we do not answer in. */
 export function detectLanguage(
@@ -14,10 +14,10 @@ export function detectLanguage(
     return { language: 'en', isForeign: true }
   if (tokenize(text).length < FEWEST_WORDS)
     return { language: ownWords(text) ?? before, isForeign: false }
-  const found = eld.detect(text)
-  if (nordic.has(found.language)) return { language: 'da', isForeign: false }
-  if (found.language === 'en') return { language: 'en', isForeign: false }
-  if (found.language === '' || !found.isReliable()) return { language: before, isForeign: false }
+  const found = likelyLanguage(text)
+  if (found && nordic.has(found.code)) return { language: 'da', isForeign: false }
+  if (found?.code === 'en') return { language: 'en', isForeign: false }
+  if (!found?.isReliable) return { language: before, isForeign: false }
   return { language: 'en', isForeign: true }
 }
 
