@@ -33,9 +33,13 @@ export type App = {
   close(): Promise<void>
 }
 
+/** Whoever has waited for the start gets a page before the process is busy with the reader. */
+const PAGES_FIRST_MS = 100
+
 export async function openApp(config: Config, logger: Logger): Promise<App> {
   const clock = config.startAt ? clockFrom(config.startAt) : systemClock
   const { dataDir, interpretLimitMs, waitLimitMinutes } = config
+  const listening = Promise.withResolvers<void>()
   const house = await openHouse({
     dataDir,
     clock,
@@ -43,10 +47,15 @@ export async function openApp(config: Config, logger: Logger): Promise<App> {
     interpretLimitMs,
     waitLimitMinutes,
     learntFile: join(dataDir, 'learnt.bin'),
+    readAfter: listening.promise,
   })
   try {
     await refuseUnfit(config, house)
-    return await openOn(house, config, logger)
+    const app = await openOn(house, config, logger)
+    app.server.addHook('onListen', async () => {
+      setTimeout(listening.resolve, PAGES_FIRST_MS).unref()
+    })
+    return app
   } catch (error) {
     // What is open would keep a process alive that serves nobody.
     await house.close()
@@ -63,7 +72,7 @@ async function openOn(house: House, config: Config, logger: Logger): Promise<App
     ...storage,
     clock,
     livelocks: engine.livelocks,
-    understanding: () => house.model.current().id,
+    understanding: () => house.model.id(),
   })
   const { tail } = engine
   serveMetrics(server, { ...storage, tail, clock, token: config.metricsToken })

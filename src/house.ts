@@ -55,6 +55,8 @@ export type HouseOptions = {
   contentRoot?: string
   /** Where what was learnt from the phrasings is kept; it depends on nothing but them. */
   learntFile: string
+  /** Before this the reader is made only when somebody writes; at once when it is not given. */
+  readAfter?: Promise<void>
   onDurable?: () => void
 }
 
@@ -62,7 +64,7 @@ export type HouseOptions = {
 export const sharedLearntFile = join(ROOT, '.cache', 'learnt.bin')
 
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { dataDir, clock, logger, interpretLimitMs, learntFile, onDurable } = options
+  const { dataDir, clock, logger, interpretLimitMs, learntFile, readAfter, onDurable } = options
   const { waitLimitMinutes = WAIT_LIMIT_MINUTES, contentRoot = ROOT } = options
   const [kb, queues] = await Promise.all([
     loadKnowledgeBase(contentRoot),
@@ -78,7 +80,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   })
   const { registers, views, log } = storage
   const stopping = new AbortController()
-  const model = openReader(kb, learntFile, stopping.signal)
+  const model = openReader(kb, learntFile, {
+    signal: stopping.signal,
+    ...(readAfter && { after: readAfter }),
+  })
   const accounts = deskAccounts({ registers, clock, ids: randomIds })
   const presence = deskPresence({ lost: (staffId) => void watchUntilKept(staffId) })
 

@@ -1,7 +1,9 @@
 import type { App } from '#app'
 import type { Config } from '#config'
+import { stopBundling } from '#platform/bundle.ts'
 import { AppError } from '#platform/errors.ts'
 import { giveBackMemory } from '#platform/give-back-memory.ts'
+import { writeCompiled } from '#platform/keep-compiled.ts'
 
 /** Listens, prints where everything is, and closes in good order when the process is told to end. */
 export async function serve(
@@ -11,11 +13,17 @@ export async function serve(
 ): Promise<void> {
   const address = await listen(app, host, port)
   process.stdout.write(welcome(address, signInPath))
-  // Learning leaves three times as much behind as what was learnt.
-  app.house.model.trained.then(giveBackMemory).catch(() => {})
+  // Making a reader leaves more behind than it holds.
+  app.house.model.trained
+    .then(() => {
+      writeCompiled()
+      giveBackMemory()
+    })
+    .catch(() => {})
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void app.close().then(() => process.exit(0)))
   }
+  await stopBundling()
 }
 
 async function listen(app: App, host: string, port: number): Promise<string> {

@@ -16,7 +16,11 @@ const learnt = { id: 'learnt' } as Reader
 function reading(before: Understanding, patienceMs: number) {
   const learning = Promise.withResolvers<Reader>()
   let reader = rough
-  const model: OpenReader = { current: () => reader, trained: learning.promise }
+  const model: OpenReader = {
+    current: () => reader,
+    id: () => reader.id,
+    trained: learning.promise,
+  }
   const interpret = surerOnceLearnt(
     async (): Promise<Findings> => ({
       language: 'da',

@@ -89,9 +89,21 @@ describe('opening a reader', () => {
     expect((await readFile(file)).length).toBeGreaterThan(100)
   })
 
+  it('waits with the reader until its time, unless somebody asks', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'reader-')), 'learnt.bin')
+    await openReader(kb, file).trained
+    const time = Promise.withResolvers<void>()
+    const model = openReader(kb, file, { after: time.promise })
+    await expect.poll(() => model.id()).toBe('linear-one')
+    const asked = model.current()
+    expect(asked.id).toBe('linear-one')
+    time.resolve()
+    expect(await model.trained).toBe(asked)
+  })
+
   it('stops learning when it is told to', async () => {
     const stop = new AbortController()
-    const { trained } = openReader(kb, null, stop.signal)
+    const { trained } = openReader(kb, null, { signal: stop.signal })
     stop.abort()
     await expect(trained).rejects.toMatchObject({ code: 'internal-error' })
   })

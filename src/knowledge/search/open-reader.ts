@@ -3,35 +3,46 @@ import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { AppError } from '#platform/errors.ts'
 import type { Learnt } from './learn.ts'
 import { readLearnt, writeLearnt } from './learnt-file.ts'
-import { createReader, type Reader } from './reader.ts'
+import { createReader, type Reader, readerId } from './reader.ts'
 
 /** The reader of now, and the one that has learnt. */
 export type OpenReader = {
   /** Reads by retrieval until what was learnt is there. */
   current(): Reader
+  /** The id of the one that `current` gives, which need not be made for it. */
+  id(): string
   /** Resolves with the trained reader; rejects when learning failed or was aborted. */
   trained: Promise<Reader>
+}
+
+export type ReaderOptions = {
+  signal?: AbortSignal
+  /** Making a reader keeps the process busy: before this only who asks gets one. */
+  after?: Promise<void>
 }
 
 /** Takes what was learnt from the file, or learns in a thread of its own and keeps it in the file. */
 export function openReader(
   kb: KnowledgeBase,
   file: string | null,
-  signal?: AbortSignal,
+  { signal, after }: ReaderOptions = {},
 ): OpenReader {
+  let learnt: Learnt | null = null
   let reader: Reader | undefined
-  const trained = findLearnt(kb, file, signal).then((learnt) => {
-    reader = createReader(kb, learnt)
+  const current = () => {
+    reader ??= createReader(kb, learnt)
     return reader
+  }
+  const trained = findLearnt(kb, file, signal).then(async (found) => {
+    learnt = found
+    // One that reads by retrieval alone is out of date now.
+    reader = undefined
+    await after
+    return current()
   })
   // Whoever waits for it sees the failure; nobody has to wait.
   trained.catch(() => {})
-  // Made only when somebody asks before the learning is done.
-  const current = () => {
-    reader ??= createReader(kb, null)
-    return reader
-  }
-  return { current, trained }
+  return { current, id: () => readerId(learnt), trained }
 }
 
 async function findLearnt(

@@ -29,6 +29,10 @@ export type Reader = {
   /** In how large a share of each topic's texts and examples this word occurs. */
   topicsOf(word: string): ReadonlyMap<string, number>
 }
+export function readerId(learnt: Learnt | null): string {
+  return learnt ? `linear-${learnt.kbVersion.slice(0, 8)}` : 'retrieval'
+}
+
 /** Without `learnt`, reads by its nearest examples and article texts alone. */
 export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
   const corpus = buildCorpus(kb)
@@ -46,7 +50,7 @@ export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
   const { of: read, settle } = keepTexts((text) => weigh(gather(text)))
   for (const built of [corpus.settle, vectors.settle, settle]) built()
   return {
-    id: learnt ? `linear-${learnt.kbVersion.slice(0, 8)}` : 'retrieval',
+    id: readerId(learnt),
     read,
     rankParts: (text, articleId) =>
       gatherParts(text, articleId)

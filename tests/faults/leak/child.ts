@@ -8,8 +8,8 @@ import type { Figures } from './figures.ts'
 /** The product in a process of its own that tells, when asked, what it holds: `node --expose-gc child.ts`, asked over IPC. */
 const config = readConfig(environment)
 const app = await openApp(config, pino({ level: 'silent' }))
-await app.house.model.trained
 await app.server.listen({ host: config.host, port: config.port })
+await app.house.model.trained
 
 process.on('message', async () => {
   for (let i = 0; i < 4; i += 1) {
