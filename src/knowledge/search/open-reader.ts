@@ -1,7 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
-import { AppError } from '#platform/errors.ts'
 import type { Learnt } from './learn.ts'
+import { learnApart } from './learn-apart.ts'
 import { readLearnt, writeLearnt } from './learnt-file.ts'
 import { createReader, type Reader, readerId } from './reader.ts'
 
@@ -21,7 +20,7 @@ export type ReaderOptions = {
   after?: Promise<void>
 }
 
-/** Takes what was learnt from the file, or learns in a thread of its own and keeps it in the file. */
+/** Takes what was learnt from the file, or learns in a process of its own and keeps it in the file. */
 export function openReader(
   kb: KnowledgeBase,
   file: string | null,
@@ -52,29 +51,7 @@ async function findLearnt(
 ): Promise<Learnt> {
   const before = file === null ? undefined : await readLearnt(file, kb.version)
   if (before) return before
-  const learnt = await learnInThread(kb, signal)
+  const learnt = await learnApart(kb, signal)
   if (file !== null) await writeLearnt(file, learnt).catch(() => {})
   return learnt
-}
-
-function learnInThread(kb: KnowledgeBase, signal: AbortSignal | undefined): Promise<Learnt> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./learn-worker.ts', import.meta.url), { workerData: kb })
-    const stop = () => void worker.terminate()
-    signal?.addEventListener('abort', stop, { once: true })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', () => {
-      signal?.removeEventListener('abort', stop)
-      // After the message this changes nothing.
-      reject(
-        new AppError(
-          'internal-error',
-          'Learning the phrasings stopped before it was done.',
-          'Start again. Answers come from retrieval alone until then.',
-        ),
-      )
-    })
-    if (signal?.aborted) stop()
-  })
 }
