@@ -1,9 +1,9 @@
+import { flushCompileCache } from 'node:module'
 import type { App } from '#app'
 import type { Config } from '#config'
 import { stopBundling } from '#platform/bundle.ts'
 import { AppError } from '#platform/errors.ts'
 import { giveBackMemory } from '#platform/give-back-memory.ts'
-import { writeCompiled } from '#platform/keep-compiled.ts'
 
 /** Listens, prints where everything is, and closes in good order when the process is told to end. */
 export async function serve(
@@ -13,10 +13,11 @@ export async function serve(
 ): Promise<void> {
   const address = await listen(app, host, port)
   process.stdout.write(welcome(address, signInPath))
-  // Making a reader leaves more behind than it holds.
   app.house.model.trained
     .then(() => {
-      writeCompiled()
+      // By itself Node writes it when it ends, and a process that is killed never does.
+      flushCompileCache()
+      // Making a reader leaves more behind than it holds.
       giveBackMemory()
     })
     .catch(() => {})

@@ -33,7 +33,7 @@ export async function startServer({
   environment = {},
   under = [],
 }: ServerOptions): Promise<RunningServer> {
-  const [program = '', ...given] = [...under, process.execPath, join(ROOT, 'src/main.ts')]
+  const [program = '', ...given] = [...under, process.execPath, join(ROOT, 'src/start.js')]
   const child = spawn(program, given, {
     cwd: ROOT,
     env: {

@@ -18,7 +18,7 @@ import { runToEnd } from './run-to-end.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'front-door-faults-'))
 const ROOT = join(import.meta.dirname, '../..')
-const MAIN = 'src/main.ts'
+const MAIN = 'src/start.js'
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** One line for whoever starts it: a code, what happened, what to do; no stack. */

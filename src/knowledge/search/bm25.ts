@@ -6,7 +6,9 @@ export type Bm25 = (question: Bag) => Float32Array
 
 /** Okapi BM25 over documents of weighted terms; the sum is divided by what a perfect document would get. */
 export function createBm25(documents: readonly Bag[], terms: number): Bm25 {
-  const idf = (found: number) => Math.log(1 + (documents.length - found + 0.5) / (found + 0.5))
+  // Not `documents` themselves: what is returned would hold all of them for as long as it lives.
+  const { length } = documents
+  const idf = (found: number) => Math.log(1 + (length - found + 0.5) / (found + 0.5))
   const { starts, items } = createPostings(
     documents.map(({ ids }) => ids),
     terms,
@@ -18,17 +20,17 @@ export function createBm25(documents: readonly Bag[], terms: number): Bm25 {
   const next = starts.slice()
   const lengths = againstAverage(documents)
   for (const [i, { ids, counts }] of documents.entries()) {
-    const length = lengths[i] as number
+    const own = lengths[i] as number
     for (let k = 0; k < ids.length; k++) {
       const at = next[ids[k] as number] as number
       next[ids[k] as number] = at + 1
       const count = counts[k] as number
-      weights[at] = (count * (K1 + 1)) / (count + K1 * length)
+      weights[at] = (count * (K1 + 1)) / (count + K1 * own)
     }
   }
   const unknown = idf(0)
   return ({ ids, counts, strangers }) => {
-    const scores = new Float32Array(documents.length)
+    const scores = new Float32Array(length)
     let perfect = strangers * unknown * (K1 + 1)
     for (let k = 0; k < ids.length; k++) {
       const id = ids[k] as number

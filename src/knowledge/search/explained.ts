@@ -25,7 +25,9 @@ export function createExplain(
       ofLabels[label]?.add(id)
     }
   }
-  const rarity = (count: number) => Math.log((1 + texts.length) / (1 + count))
+  // Not `texts` itself: what is returned would hold all of them for as long as it lives.
+  const { length } = texts
+  const rarity = (count: number) => Math.log((1 + length) / (1 + count))
   const unknown = rarity(0)
   const weights = Float32Array.from(found, (count, id) =>
     lengthOf(id) < EXPLAINING ? 0 : rarity(count),
