@@ -36,8 +36,16 @@ function withUnit({ value, unit }: Fact, language: Language, rendering: Renderin
 // A voice reads digits without separators best; its normaliser puts them into words.
 function amount(value: string | number, language: Language, rendering: Rendering): string {
   if (typeof value === 'string') return value
-  return new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', {
-    useGrouping: rendering !== 'spoken',
-    maximumFractionDigits: 2,
-  }).format(value)
+  return (rendering === 'spoken' ? SPOKEN : WRITTEN)[language].format(value)
+}
+
+const WRITTEN = formatters({ useGrouping: true })
+const SPOKEN = formatters({ useGrouping: false })
+
+function formatters(
+  options: Intl.NumberFormatOptions,
+): Readonly<Record<Language, Intl.NumberFormat>> {
+  const of = (locale: string) =>
+    new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: 2 })
+  return { da: of('da-DK'), en: of('en-GB') }
 }

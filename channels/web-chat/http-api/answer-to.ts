@@ -5,6 +5,8 @@ import type { TranscriptLine } from '#dialogue/transcript.ts'
 export const ANSWER_LIMIT_MS = 6_000
 /** An answer takes milliseconds; after this long it is asked whether any is to come. */
 const LOOK_AFTER_MS = 500
+/** Nobody reads it; without one, each request would make an error with a stack. */
+const ENOUGH = 'enough'
 
 export type Answer = { received: Received; answered: boolean; lines: readonly TranscriptLine[] }
 
@@ -25,10 +27,10 @@ export async function answerTo(
     if (received.state !== 'recorded') return { received, answered: false, lines: [] }
     const { utteranceId } = received
     const look = async () => {
-      if (!(await dialogue.standing(conversationId)).thinking) enough.abort()
+      if (!(await dialogue.standing(conversationId)).thinking) enough.abort(ENOUGH)
     }
-    timers.push(setTimeout(() => enough.abort(), limitMs))
-    timers.push(setTimeout(() => void look().catch(() => enough.abort()), LOOK_AFTER_MS))
+    timers.push(setTimeout(() => enough.abort(ENOUGH), limitMs))
+    timers.push(setTimeout(() => void look().catch(() => enough.abort(ENOUGH)), LOOK_AFTER_MS))
     const lines: TranscriptLine[] = []
     for (let batch = await next; batch.done !== true; batch = await next) {
       lines.push(...batch.value)
@@ -41,7 +43,7 @@ export async function answerTo(
     const at = lines.findIndex((line) => line.by === 'citizen' && line.id === utteranceId)
     return { received, answered: false, lines: at < 0 ? [] : lines.slice(at) }
   } finally {
-    enough.abort()
+    enough.abort(ENOUGH)
     for (const timer of timers) clearTimeout(timer)
   }
 }

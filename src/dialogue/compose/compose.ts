@@ -1,7 +1,8 @@
 import type { Language, Notice, Reply, Saying } from '#conversation/events.ts'
 import type { Card } from '#dialogue/transcript.ts'
-import { inCopenhagen } from '#handoff/copenhagen.ts'
+import { dateInCopenhagen } from '#handoff/copenhagen.ts'
 import type { KnowledgeBase, Rendering } from '#knowledge/knowledge-base.ts'
+import { referencesIn } from '#knowledge/references.ts'
 import { renderText } from '#knowledge/render-text.ts'
 import { cardOf } from './card-of.ts'
 import { joinPieces } from './join-pieces.ts'
@@ -44,8 +45,11 @@ async function word(
   at: string,
 ): Promise<string> {
   const { facts } = deps.kb
-  const { year } = inCopenhagen(at)
+  const { year } = dateInCopenhagen(at)
   const template = templateOf(deps.kb, saying, language, rendering)
-  const slots = await slotWords(deps, conversationId, saying, language, rendering, at)
+  const hasSlots = referencesIn(template).some(({ kind }) => kind === 'slot')
+  const slots = hasSlots
+    ? await slotWords(deps, conversationId, saying, language, rendering, at)
+    : {}
   return renderText(template, { facts, language, rendering, year, slots })
 }

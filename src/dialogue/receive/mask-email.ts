@@ -2,12 +2,17 @@ import type { Span } from './plain-text.ts'
 
 /** E-mail addresses of a plain text: typed, disguised ("(at)"), with spaces, spoken in Danish and English. */
 export function findEmails(plain: string): Span[] {
-  return [TYPED, SPOKEN_SIGN, ENGLISH_AT].flatMap((pattern) =>
-    [...plain.matchAll(pattern)].flatMap((match) =>
-      pattern === ENGLISH_AT && !isAddress(plain, match) ? [] : [spanOf(match)],
+  // Few texts hold a sign of an address; only those are read for one.
+  return [
+    ...(plain.includes('@') ? plain.matchAll(TYPED) : []),
+    ...(SIGN.test(plain) ? plain.matchAll(SPOKEN_SIGN) : []),
+    ...(plain.includes(' at ') ? [...plain.matchAll(ENGLISH_AT)] : []).filter((match) =>
+      isAddress(plain, match),
     ),
-  )
+  ].map(spanOf)
 }
+
+const SIGN = /[([{]|snabel|alfakrølle|at-?tegn|at sign/
 
 /** Chains have an end, for otherwise each of a thousand links is tried as the first of all that follow. */
 const DOT = String.raw`(?:\s?(?:\.|\(dot\)|\[dot\]|\(punktum\)|\[punktum\])\s?|\s(?:dot|punktum|prik)\s)`

@@ -1,7 +1,12 @@
 import type { Language, MaskKind } from '#conversation/events.ts'
 import { coverage } from './coverage.ts'
 import { findPhones } from './mask-phone.ts'
-import { findOtherThanPhones, type PersonalSpan, untouched } from './other-than-phones.ts'
+import {
+  findOtherThanPhones,
+  holdsFewDigits,
+  type PersonalSpan,
+  untouched,
+} from './other-than-phones.ts'
 import { originalSpan, plainText } from './plain-text.ts'
 import { readNumbers } from './read-numbers.ts'
 
@@ -52,10 +57,13 @@ function personalSpans(
 ): PersonalSpan[] {
   const source = plainText(labels.reduce((rest, label) => rest.replaceAll(label, blank), text))
   const { plain } = source
-  const found = findOtherThanPhones(plain)
-  const numbers = untouched(readNumbers(plain, 'joined'), found)
+  const joined = readNumbers(plain, 'joined')
+  const found = findOtherThanPhones(plain, joined)
   const covered = coverage(found)
-  for (const phone of findPhones(plain, numbers, publicNumbers)) {
+  const phones = holdsFewDigits(joined)
+    ? []
+    : findPhones(plain, untouched(joined, found), publicNumbers)
+  for (const phone of phones) {
     if (covered.touches(phone)) continue
     covered.add(phone)
     found.push({ ...phone, kind: 'phone' })

@@ -9,12 +9,18 @@ import { type NumberToken, readNumbers } from './read-numbers.ts'
 
 export type PersonalSpan = Span & { kind: MaskKind }
 
-/** Everything personal but phone numbers, without overlap: what a callback number must not be cut out of. */
-export function findOtherThanPhones(plain: string): PersonalSpan[] {
+/**
+ * Everything personal but phone numbers, without overlap: what a callback number must not be cut out of.
+ * `joined`: the numbers of the text, tens and units joined.
+ */
+export function findOtherThanPhones(
+  plain: string,
+  joined: readonly NumberToken[] = readNumbers(plain, 'joined'),
+): PersonalSpan[] {
   const found: PersonalSpan[] = []
   const covered = coverage([])
-  const joined = readNumbers(plain, 'joined')
   take('email', findEmails(plain))
+  if (holdsFewDigits(joined)) return found
   take('account', findAccounts(plain, untouched(joined, found)))
   take('card', findCards(plain, untouched(joined, found)))
   take('cpr', findCpr(plain, untouched(joined, found)))
@@ -29,6 +35,11 @@ export function findOtherThanPhones(plain: string): PersonalSpan[] {
       found.push({ ...span, kind })
     }
   }
+}
+
+/** "en", "to", "kl. 12": the shortest thing that is masked for its digits is the last four of a CPR number. */
+export function holdsFewDigits(tokens: readonly NumberToken[]): boolean {
+  return tokens.reduce((sum, { digits }) => sum + digits.length, 0) < 4
 }
 
 /** The numbers that no span has touched. */

@@ -20,13 +20,13 @@ export type NumberToken = Span & {
  * units are `joined`, 90 and 3 when they are taken `apart`: only what follows can tell.
  */
 export function readNumbers(plain: string, tensAndUnits: 'joined' | 'apart'): NumberToken[] {
-  const words = [...plain.matchAll(/\d+|\p{L}+/gu)].map(({ 0: text, index }) => ({
-    text,
-    start: index,
-    end: index + text.length,
-  }))
+  const words = wordsOf(plain)
   const tokens: NumberToken[] = []
   for (let i = 0; i < words.length; ) {
+    if (!mayBegin(words[i]?.text ?? '')) {
+      i++
+      continue
+    }
     const read =
       century(words, i, plain) ??
       repeated(words, i) ??
@@ -41,6 +41,19 @@ export function readNumbers(plain: string, tensAndUnits: 'joined' | 'apart'): Nu
     }
   }
   return tokens
+}
+
+/** Most words begin no number, and are passed by with one look. */
+function mayBegin(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return (first >= 48 && first <= 57) || BEGINNINGS.has(word)
+}
+
+function wordsOf(plain: string): readonly Word[] {
+  const words: Word[] = []
+  for (const { 0: text, index } of plain.matchAll(/\d+|\p{L}+/gu))
+    words.push({ text, start: index, end: index + text.length })
+  return words
 }
 
 type Word = Span & { text: string }
@@ -133,6 +146,13 @@ const REPEATS = new Map([
   ['dobbelt', 2],
   ['triple', 3],
   ['tripel', 3],
+])
+
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...[cardinals, ordinals, months, danishUnits, englishTens, REPEATS].flatMap((map) => [
+    ...map.keys(),
+  ]),
+  ...HUNDREDS.map(({ said }) => said[0] ?? ''),
 ])
 
 /** Only a space or a hyphen stands between the words. */
