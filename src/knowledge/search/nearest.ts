@@ -14,14 +14,19 @@ export function createNearest(
   groupCount: number,
   terms: number,
 ): Nearest {
+  const counts = new Uint32Array(terms)
+  for (const { indices } of vectors)
+    for (const term of indices) counts[term] = (counts[term] as number) + 1
+  const isTelling = (term: number) => (counts[term] as number) <= MOST_EXAMPLES
   const { starts, items } = createPostings(
-    vectors.map(({ indices }) => indices),
+    vectors.map(({ indices }) => indices.filter(isTelling)),
     terms,
   )
   const weights = new Float32Array(items.length)
   const next = starts.slice()
   for (const { indices, values } of vectors) {
     for (let k = 0; k < indices.length; k++) {
+      if (!isTelling(indices[k] as number)) continue
       const at = next[indices[k] as number] as number
       next[indices[k] as number] = at + 1
       weights[at] = values[k] as number
@@ -35,7 +40,6 @@ export function createNearest(
       const value = values[k] as number
       const start = starts[term] as number
       const end = starts[term + 1] as number
-      if (end - start > MOST_EXAMPLES) continue
       for (let at = start; at < end; at++) {
         const example = items[at] as number
         sums[example] = (sums[example] as number) + value * (weights[at] as number)

@@ -2,7 +2,7 @@
 export type Postings = {
   /** The list of term i runs from `starts[i]` up to `starts[i + 1]`. */
   starts: Uint32Array
-  items: Uint32Array
+  items: Uint16Array | Uint32Array
 }
 
 /** `termsOf[i]` are the terms under which i is to be found; each list is in the order of i. */
@@ -12,7 +12,8 @@ export function createPostings(termsOf: readonly Uint32Array[], terms: number): 
     for (const term of own) starts[term + 1] = (starts[term + 1] as number) + 1
   for (let term = 0; term < terms; term++)
     starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number)
-  const items = new Uint32Array(starts[terms] as number)
+  const Items = termsOf.length <= 0x1_0000 ? Uint16Array : Uint32Array
+  const items = new Items(starts[terms] as number)
   const next = starts.slice()
   for (const [i, own] of termsOf.entries()) {
     for (const term of own) {
