@@ -40,9 +40,12 @@ export function createGather(
   const headOf = Int32Array.from(labels, (label, i) => labelIndex.get(familyOf(label)) ?? i)
   const explain = createExplain(
     [
-      ...samples.map(({ text, label }) => ({ terms: toTerms(text), label: indexOf(label) })),
+      ...samples.map(({ text, label }) => ({
+        letters: toTerms(text).letters,
+        label: indexOf(label),
+      })),
       ...documents.map(({ text, articleId }) => ({
-        terms: toTerms(text),
+        letters: toTerms(text).letters,
         label: indexOf(articleId),
       })),
     ],
@@ -50,12 +53,11 @@ export function createGather(
     tables.letters,
   )
   return (text) => {
-    const terms = toTerms(text)
     const vector = vectors.of(text)
     const coverages = new Float32Array(labels.length)
     raise(coverages, articleOf, coveredBy(text))
     const similarities = nearest(vector)
-    const explained = explain(terms)
+    const explained = explain(toTerms(text).letters)
     raise(similarities, headOf, similarities)
     raise(explained, headOf, explained)
     return {

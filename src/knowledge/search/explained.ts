@@ -1,9 +1,10 @@
+import type { Bag } from './bag.ts'
 import type { LetterTable } from './letter-table.ts'
 import { createPostings } from './postings.ts'
-import { EXPLAINING, type Terms } from './terms.ts'
+import { EXPLAINING } from './terms.ts'
 
-/** How much of a text each label's own texts explain, 0 to 1. */
-export type Explain = (terms: Terms) => Float32Array
+/** How much of a text, given by its letter groups, each label's own texts explain, 0 to 1. */
+export type Explain = (letters: Bag) => Float32Array
 
 /**
  * "Hvornår har svømmehallen åbent?" shares most words with the opening hours of the desk; what no text about those
@@ -11,15 +12,15 @@ export type Explain = (terms: Terms) => Float32Array
  * weighted by how rare the group is.
  */
 export function createExplain(
-  texts: readonly { terms: Terms; label: number }[],
+  texts: readonly { letters: Bag; label: number }[],
   labelCount: number,
-  { size, lengthOf }: LetterTable,
+  { size, lengthOf }: Pick<LetterTable, 'size' | 'lengthOf'>,
 ): Explain {
   const groups = size()
   const found = new Uint32Array(groups)
   const ofLabels = Array.from({ length: labelCount }, () => new Set<number>())
-  for (const { terms, label } of texts) {
-    for (const id of terms.letters.ids) {
+  for (const { letters, label } of texts) {
+    for (const id of letters.ids) {
       if (lengthOf(id) < EXPLAINING) continue
       found[id] = (found[id] as number) + 1
       ofLabels[label]?.add(id)
@@ -36,7 +37,7 @@ export function createExplain(
     ofLabels.map((ids) => Uint32Array.from(ids)),
     groups,
   )
-  return ({ letters: { ids, strangers } }) => {
+  return ({ ids, strangers }) => {
     const explained = new Float32Array(labelCount)
     let total = strangers * unknown
     for (let k = 0; k < ids.length; k++) {

@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8'
 import type { Learnt } from './learn.ts'
 
 /** Bump when the shape or the meaning of what is learnt changes. */
-const FORMAT = 10
+const FORMAT = 11
 
 /** What was learnt from exactly this knowledge base, or undefined when the file is missing, older or broken. */
 export async function readLearnt(file: string, kbVersion: string): Promise<Learnt | undefined> {
