@@ -5,21 +5,25 @@ export type OwnTerms = {
   of(term: number): number
 }
 
+/** An open hash table that is half empty: a place holds a term and, beside it, its own number plus one. */
 export function createOwnTerms(termsOf: readonly Uint32Array[]): OwnTerms {
-  const sorted = Uint32Array.from(new Set(termsOf.flatMap((ids) => [...ids]))).sort()
-  return {
-    size: sorted.length,
-    of(term) {
-      let low = 0
-      let high = sorted.length - 1
-      while (low <= high) {
-        const middle = (low + high) >> 1
-        const there = sorted[middle] as number
-        if (there === term) return middle
-        if (there < term) low = middle + 1
-        else high = middle - 1
-      }
-      return -1
-    },
+  const terms = new Set(termsOf.flatMap((ids) => [...ids]))
+  const places = 2 ** Math.ceil(Math.log2(2 * terms.size + 2))
+  const table = new Uint32Array(2 * places)
+  /** Where the term stands, or where it would. */
+  const placeOf = (term: number): number => {
+    let place = Math.imul(term, 0x9e3779b1) >>> 7
+    for (;;) {
+      place &= places - 1
+      if (table[2 * place + 1] === 0 || table[2 * place] === term) return place
+      place++
+    }
   }
+  let size = 0
+  for (const term of terms) {
+    const place = placeOf(term)
+    table[2 * place] = term
+    table[2 * place + 1] = ++size
+  }
+  return { size, of: (term) => (table[2 * placeOf(term) + 1] as number) - 1 }
 }
