@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { learn } from './learn.ts'
+import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
+import { type Half, halves } from './learn.ts'
 
-parentPort?.postMessage(learn(workerData))
+const { kb, half } = workerData as { kb: KnowledgeBase; half: Half }
+parentPort?.postMessage(halves[half](kb))

@@ -16,18 +16,28 @@ export type Learnt = Calibrated & {
   parts: LearntParts
 }
 
+/** The halves of what is learnt, about as long each, so that two threads can learn side by side. */
+export const halves = {
+  weights(kb: KnowledgeBase) {
+    const { corpus, vocabulary, vectors } = materialOf(kb)
+    const weights = packWeights(trainLabels(corpus, corpus.samples, vectors, NOISY_COPIES))
+    return { kbVersion: kb.version, vocabulary, labels: corpus.labels, weights }
+  },
+  sureness(kb: KnowledgeBase) {
+    const { corpus, vectors } = materialOf(kb)
+    return { ...calibrate(kb, corpus, vectors), parts: learnParts(kb, corpus, vectors) }
+  },
+}
+export type Half = keyof typeof halves
+
 export function learn(kb: KnowledgeBase): Learnt {
+  return { ...halves.weights(kb), ...halves.sureness(kb) }
+}
+
+function materialOf(kb: KnowledgeBase) {
   const corpus = buildCorpus(kb)
   const vocabulary = vocabularyOf(corpus)
-  const vectors = createVectors(corpus, vocabulary)
-  return {
-    kbVersion: kb.version,
-    vocabulary,
-    labels: corpus.labels,
-    weights: packWeights(trainLabels(corpus, corpus.samples, vectors, NOISY_COPIES)),
-    ...calibrate(kb, corpus, vectors),
-    parts: learnParts(kb, corpus, vectors),
-  }
+  return { corpus, vocabulary, vectors: createVectors(corpus, vocabulary) }
 }
 
 export function vocabularyOf({ samples, documents, tables, toTerms }: Corpus): Vocabulary {

@@ -1,3 +1,4 @@
+import { addRows } from './add-rows.ts'
 import type { SparseVector } from './vectorizer.ts'
 
 /** One weight for each term and class, the classes of a term beside each other, and a bias for each class. */
@@ -25,7 +26,8 @@ export function trainLinear(training: Training): LinearWeights {
   const model = {
     classes,
     weights: new Float32Array(terms * classes),
-    bias: new Float32Array(classes),
+    // At first each class refuses every text: what is far from it never has to be learnt.
+    bias: new Float32Array(classes).fill(-1),
   }
   const alphas = new Float32Array(vectors.length * classes)
   const slacks = slackOfOwn(targets, classes, cost)
@@ -82,16 +84,11 @@ export function scoreLinear(model: LinearWeights, vector: SparseVector): Float32
 
 function scoreInto(
   scores: Float32Array,
-  { classes, weights, bias }: LinearWeights,
+  { weights, bias }: LinearWeights,
   { indices, values }: SparseVector,
 ): Float32Array {
   scores.set(bias)
-  for (let k = 0; k < indices.length; k++) {
-    const row = (indices[k] as number) * classes
-    const value = values[k] as number
-    for (let c = 0; c < classes; c++)
-      scores[c] = (scores[c] as number) + value * (weights[row + c] as number)
-  }
+  addRows(scores, weights, indices, values)
   return scores
 }
 

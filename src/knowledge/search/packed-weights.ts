@@ -1,3 +1,4 @@
+import { addRows } from './add-rows.ts'
 import type { LinearWeights } from './linear-classifier.ts'
 import type { SparseVector } from './vectorizer.ts'
 
@@ -29,12 +30,7 @@ export function scorePacked(
   { indices, values }: SparseVector,
 ): Float32Array {
   const scores = new Float32Array(classes)
-  for (let k = 0; k < indices.length; k++) {
-    const row = (indices[k] as number) * classes
-    const value = values[k] as number
-    for (let c = 0; c < classes; c++)
-      scores[c] = (scores[c] as number) + value * (weights[row + c] as number)
-  }
+  addRows(scores, weights, indices, values)
   for (let c = 0; c < classes; c++)
     scores[c] = (scores[c] as number) * (steps[c] as number) + (bias[c] as number)
   return scores
