@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessFaults, rooms, ways } from '#tests/kit/access.ts'
 import { findChromium, launchChromium } from '#tests/kit/chromium.ts'
 import { noteState } from '#tests/kit/note-state.ts'
-import { accessFaults, rooms } from './testing/access.ts'
 import { type ChatStage, startChatStage } from './testing/chat-stage.ts'
 import { giveVoice } from './testing/fake-voice.ts'
 import { openWidgetPage, type WidgetPage } from './testing/widget-page.ts'
@@ -198,16 +198,13 @@ describe.skipIf(findChromium() === undefined)(
     }
 
     const where = rooms.map(({ width, height }) => `${width} × ${height}`).join(', ')
-    it.each(states)(
-      `%s: axe, room and targets at ${where} and in the dark`,
-      async (state, bring) => {
-        await using stage = await startChatStage({ limits: loose })
-        await using chat = await opened(stage.url)
-        await bring(chat, stage)
-        expect(await accessFaults(chat)).toEqual([])
-        noteState(`chat, ${state}, ${where}, dark`)
-      },
-    )
+    it.each(states)(`%s: axe, layout and targets at ${where}`, async (state, bring) => {
+      await using stage = await startChatStage({ limits: loose })
+      await using chat = await opened(stage.url)
+      await bring(chat, stage)
+      expect(await accessFaults(chat.page, 'kk-chat')).toEqual([])
+      noteState(`chat, ${state}, ${where}, ${ways}`)
+    })
 
     it('asks for a phone number once, in a field that the browser can fill in', async () => {
       await using stage = await startChatStage({ limits: loose })
@@ -233,7 +230,7 @@ describe.skipIf(findChromium() === undefined)(
       await using chat = await opened(stage.url)
       await chat.page.evaluate("document.documentElement.dir = 'rtl'")
       await answer(chat, stage)
-      expect(await accessFaults(chat)).toEqual([])
+      expect(await accessFaults(chat.page, 'kk-chat')).toEqual([])
       const found = await chat.page.evaluate<Record<string, unknown>>(rightToLeft)
       expect(found).toEqual({ isLeft: true, arrow: -1, listInCard: true, bidi: 'plaintext' })
     })

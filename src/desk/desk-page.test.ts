@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { axeFaults, openBrowser } from '#tests/kit/browser.ts'
+import { axeFaults } from '#tests/kit/access.ts'
+import { openBrowser } from '#tests/kit/browser.ts'
 import { findChromium } from '#tests/kit/chromium.ts'
 import { enterDesk } from './testing/enter-desk.ts'
 import { seedMorning } from './testing/seed.ts'

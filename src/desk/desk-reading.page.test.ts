@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { axeFaults } from '#tests/kit/browser.ts'
+import { axeFaults } from '#tests/kit/access.ts'
 import { findChromium } from '#tests/kit/chromium.ts'
 import { openDeskPage } from './testing/open-desk-page.ts'
 

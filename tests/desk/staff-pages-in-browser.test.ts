@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeFaults, openBrowser } from '#tests/kit/browser.ts'
+import { accessFaults, ways } from '#tests/kit/access.ts'
+import { openBrowser } from '#tests/kit/browser.ts'
 import { findChromium } from '#tests/kit/chromium.ts'
 import { noteState } from '#tests/kit/note-state.ts'
 import { type StaffPagesServer, startStaffPages } from '#tests/kit/start-staff-pages.ts'
@@ -35,15 +36,10 @@ describe.runIf(findChromium())(
     })
     afterAll(() => server[Symbol.asyncDispose]())
 
-    const fits = async (page: Page) => {
-      expect(await axeFaults(page)).toEqual([])
-      const { wide, room } = (await page.evaluate(
-        `({ wide: document.documentElement.scrollWidth, room: document.documentElement.clientWidth })`,
-      )) as { wide: number; room: number }
-      expect(wide).toBeLessThanOrEqual(room)
-      noteState(
-        `desk, page ${new URL(page.url()).pathname.replace(/conversation\/.*/, 'conversation')}, ${room} px wide`,
-      )
+    const fits = async (page: Page, size: (typeof SIZES)[number]) => {
+      expect(await accessFaults(page, 'page', [size])).toEqual([])
+      const path = new URL(page.url()).pathname.replace(/conversation\/.*/, 'conversation')
+      noteState(`desk, page ${path}, ${size.width} px wide, ${ways}`)
     }
 
     it.each(SIZES)('are searched, read, switched and filled in at $width', async (viewport) => {
@@ -53,39 +49,39 @@ describe.runIf(findChromium())(
       await page.context().addCookies([{ name, value, url: server.url }])
 
       await page.goto(`${server.url}/desk/search`)
-      await fits(page)
+      await fits(page, viewport)
       await page.getByLabel('Ord i teksten').fill('VÆK')
       await page.getByRole('button', { name: 'Søg', exact: true }).click()
       await page.getByText('Fundet: 1').waitFor()
-      await fits(page)
+      await fits(page, viewport)
       await page.getByRole('link', { name: /pas/i }).first().click()
       await page.getByText('Kom i Borgerservice i morgen.').first().waitFor()
-      await fits(page)
+      await fits(page, viewport)
 
       await page.getByRole('link', { name: 'Vurderinger' }).click()
       await page.getByText('Der mangler noget om tyveri').first().waitFor()
-      await fits(page)
+      await fits(page, viewport)
 
       await page.getByRole('link', { name: 'Sluk og tænd' }).click()
       await page.getByLabel('Hvad skal slukkes?').selectOption('bot')
       await page.getByRole('button', { name: 'Sluk nu' }).click()
       await page.locator('.error-text').getByText('Skriv hvorfor').waitFor()
-      await fits(page)
+      await fits(page, viewport)
       await page.getByLabel('Hvorfor?').fill('Øvelse')
       await page.getByRole('button', { name: 'Sluk nu' }).click()
       await page.getByText('Slukket: Hele chatbotten').first().waitFor()
-      await fits(page)
+      await fits(page, viewport)
       await page.getByLabel('Hvorfor tænder du igen').fill('Øvelsen er slut')
       await page.getByRole('button', { name: 'Tænd igen' }).click()
       await page.getByText('Alt er tændt.').waitFor()
 
       await page.getByRole('link', { name: 'Særlige dage' }).click()
-      await fits(page)
+      await fits(page, viewport)
       await page.getByLabel('Luk klokken').fill('14:00')
       await page.getByLabel('Hvorfor?').first().fill('Personalemøde')
       await page.getByRole('button', { name: 'Luk tidligere' }).click()
       await page.getByText('I lukker tidligere i dag').waitFor()
-      await fits(page)
+      await fits(page, viewport)
       await page.getByRole('button', { name: 'Fjern' }).first().click()
       await page.getByText('De faste tider gælder igen').waitFor()
     })

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
 
@@ -20,10 +19,4 @@ export async function openBrowser() {
     },
     [Symbol.asyncDispose]: () => browser.close(),
   }
-}
-
-/** What axe finds (WCAG A and AA, best practice), a line a fault. */
-export async function axeFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))
 }

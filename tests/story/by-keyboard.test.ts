@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeFaults, openBrowser } from '#tests/kit/browser.ts'
+import { axeFaults } from '#tests/kit/access.ts'
+import { openBrowser } from '#tests/kit/browser.ts'
 import { freePort } from '#tests/kit/free-port.ts'
+import { keyboardAt } from '#tests/kit/keyboard.ts'
 import { type RunningServer, startServer } from '#tests/kit/start-server.ts'
-import { keyboardAt } from './keyboard.ts'
 
 describe('a night at the chat, by keyboard alone', () => {
   let dataDir: string

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { axeFaults } from '#tests/kit/browser.ts'
+import { accessFaults } from '#tests/kit/access.ts'
 
 /** A citizen at `/chat` in a browser that runs no script. */
 export function noJsCitizenAt(page: Page, origin: string) {
@@ -49,36 +49,25 @@ async function loads(page: Page, pressed: Locator): Promise<void> {
 }
 
 /**
- * What axe finds on a page without scripts, at a width: in a copy of it in a browser that runs axe. Also what the page
- * itself must keep: nothing scrolls sideways, one main heading, and citizens' targets are large enough.
+ * What keeps somebody from using a page without scripts: looked at in a copy of it, in a browser that runs axe. Also what
+ * the page itself must keep: one main heading, one newest message, no script.
  */
-export async function faultsWithoutScript(
-  page: Page,
-  checker: Page,
-  viewport: { width: number; height: number },
-): Promise<readonly string[]> {
+export async function faultsWithoutScript(page: Page, checker: Page): Promise<readonly string[]> {
   const address = new URL('/copy-of-chat', page.url()).href
   const body = await page.content()
   await checker.route(address, (route) => route.fulfill({ contentType: 'text/html', body }))
-  await checker.setViewportSize(viewport)
   await checker.goto(address)
-  const own = (await checker.evaluate(OWN_FAULTS)) as string[]
-  const found = [...(await axeFaults(checker)), ...own]
+  const own = await checker.evaluate<string[]>(OWN_FAULTS)
+  const found = [...(await accessFaults(checker, 'page')), ...own]
   await checker.unroute(address)
   return found
 }
 
 const OWN_FAULTS = `(() => {
   const faults = []
-  const root = document.documentElement
-  if (root.scrollWidth > innerWidth) faults.push('scrolls sideways: ' + root.scrollWidth)
   const headings = document.querySelectorAll('h1').length
   if (headings !== 1) faults.push(headings + ' main headings')
   if (document.querySelectorAll('#nyeste').length > 1) faults.push('the newest is named twice')
-  for (const one of document.querySelectorAll('button, a.button, a.go, summary, .option, .lines a, input:not([type=hidden], [type=radio]), textarea')) {
-    const { width, height } = one.getBoundingClientRect()
-    if (width < 44 || height < 44) faults.push('too small: ' + one.outerHTML.slice(0, 80) + ' ' + width + ' x ' + height)
-  }
   if (document.querySelector('script') !== null) faults.push('has a script')
   return faults
 })()`

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { environment } from '#platform/environment.ts'
+import { rooms, ways } from '#tests/kit/access.ts'
 import { openBrowser } from '#tests/kit/browser.ts'
 import { freePort } from '#tests/kit/free-port.ts'
 import { noteState } from '#tests/kit/note-state.ts'
@@ -13,14 +14,9 @@ import { faultsWithoutScript, noJsCitizenAt } from './no-js-citizen.ts'
 
 const STORY_LIMIT_MS = 240_000
 const { STORY_PICTURES: pictures } = environment
-// 1280 pixels at 400 % zoom are 320 × 256.
-const SIZES = [
-  { width: 320, height: 256 },
-  { width: 320, height: 720 },
-  { width: 1280, height: 800 },
-]
+const where = rooms.map(({ width, height }) => `${width} × ${height}`).join(', ')
 
-describe('a citizen without JavaScript, axe at every step at 320 px, at 400 % zoom and at 1280 px', () => {
+describe('a citizen without JavaScript, axe and layout at every step at 320 px, at 400 % zoom and at 1280 px', () => {
   it(
     'at night: empty, answer, choice, error, person offered, callback form, wrong number, receipt, file, English, delete, deleted',
     async () => {
@@ -139,10 +135,11 @@ async function open(at: string) {
     async look(name: string, title: string) {
       step += 1
       expect(await page.title(), name).toBe(title)
-      for (const size of SIZES) {
-        expect(await faultsWithoutScript(page, checker, size), `${name} ${size.width}`).toEqual([])
-        noteState(`/chat without a script, ${name}, ${size.width} × ${size.height}`)
-        if (pictures) await picture(checker, `no-js-${at.slice(8, 10)}-${step}-${name}`, size.width)
+      expect(await faultsWithoutScript(page, checker), name).toEqual([])
+      noteState(`/chat without a script, ${name}, ${where}, ${ways}`)
+      for (const size of pictures ? rooms : []) {
+        await checker.setViewportSize(size)
+        await picture(checker, `no-js-${at.slice(8, 10)}-${step}-${name}`, size.width)
       }
     },
     async [Symbol.asyncDispose]() {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { axeFaults } from '#tests/kit/access.ts'
 
 /** A citizen's page with the chat on it, for tests. Closes with its context; faults of scripts are kept. */
 export type WidgetPage = AsyncDisposable & {
@@ -13,8 +13,7 @@ export type WidgetPage = AsyncDisposable & {
   say(text: string): Promise<void>
   /** What the live regions were given, in order. */
   spoken(): Promise<string[]>
-  axe(): Promise<string[]>
-  sidewaysScroll(): Promise<boolean>
+  axe(): Promise<readonly string[]>
 }
 
 export async function openWidgetPage(
@@ -55,11 +54,7 @@ export async function openWidgetPage(
       await send.click()
     },
     spoken: () => page.evaluate(() => (globalThis as { spoken?: string[] }).spoken ?? []),
-    async axe() {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
-    },
-    sidewaysScroll: () => page.evaluate('document.documentElement.scrollWidth > innerWidth'),
+    axe: () => axeFaults(page),
     [Symbol.asyncDispose]: () => context.close(),
   }
 }

@@ -38,7 +38,7 @@ export function keyboardAt(page: Page) {
 
 type Stop = { name: string; tag: string; ring: boolean; cover: string | null }
 
-/** Runs in the page: what has the focus, whether its ring is drawn, and what lies over its middle. */
+/** Runs in the page: what has the focus, whether its ring is drawn, and what lies over its middle or its upper edge. */
 const focused = `(() => {
   let it = document.activeElement
   let root = document
@@ -58,12 +58,13 @@ const focused = `(() => {
   const x = middle(box.left, box.right, seen.left, seen.right)
   const y = middle(box.top, box.bottom, seen.top, seen.bottom)
   const isIn = box.bottom > seen.top && box.top < seen.bottom
-  const top = root.elementFromPoint(x, y)
-  const isSeen = isIn && top && (frame.contains(top) || top.contains(frame))
+  const isWhole = box.top >= seen.top && box.bottom <= seen.bottom
+  const over = [y, ...(isWhole ? [Math.min(box.top + 6, y)] : [])].map((at) => root.elementFromPoint(x, at))
+    .find((top) => !top || !(frame.contains(top) || top.contains(frame)))
   return {
     name,
     tag: it.localName,
     ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
-    cover: isSeen ? null : isIn ? top?.className || top?.localName || 'nothing' : 'out of sight',
+    cover: !isIn ? 'out of sight' : over === undefined ? null : over?.className || over?.localName || 'nothing',
   }
 })()`
