@@ -33,7 +33,7 @@ test.each(
   // The machine may be busy with something else at any time: the best of several is compared.
   const times = Array.from({ length: 5 }, () => [quickest(plain), quickest(hostile)] as const)
   const best = (which: 0 | 1) => Math.min(...times.map((pair) => pair[which]))
-  expect(best(1) / best(0)).toBeLessThan(40)
+  expect(best(1) / best(0)).toBeLessThan(80)
 })
 
 function filled(piece: string): string {
