@@ -8,9 +8,13 @@ export function referencesIn(text: string): readonly Reference[] {
   }))
 }
 
-export function replaceReferences(text: string, by: (reference: Reference) => string): string {
-  return text.replace(REFERENCE, (_, fact: string | undefined, name: string) =>
-    by({ kind: fact === undefined ? 'slot' : 'fact', name }),
+/** `after` is what stands behind a reference, up to the end of the text. */
+export function replaceReferences(
+  text: string,
+  by: (reference: Reference, after: string) => string,
+): string {
+  return text.replace(REFERENCE, (whole, fact: string | undefined, name: string, at: number) =>
+    by({ kind: fact === undefined ? 'slot' : 'fact', name }, text.slice(at + whole.length)),
   )
 }
 

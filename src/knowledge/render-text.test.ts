@@ -46,6 +46,15 @@ describe('a fact in a text', () => {
     expect(render('Det er {{fact:pas.hours}}.', { year: 2024 })).toBe('Det er kl. 10-13.')
   })
 
+  it('says one year for several figures of a sentence to the ear, and each one to the eye', () => {
+    const text =
+      'En: {{fact:pas.price}}, to: {{fact:pas.price}}, ny: {{fact:pas.dear}}. Tre: {{fact:pas.price}}.'
+    expect(render(text, { rendering: 'spoken' })).toBe(
+      'En: 891 kroner, to: 891 kroner, oplyst i 2023, ny: 1250 kroner. Tre: 891 kroner, oplyst i 2023.',
+    )
+    expect(render(text)).toContain('En: 891 kr. (2023), to: 891 kr. (2023)')
+  })
+
   it('never says a year with a crisis line, with history, or when none is known', () => {
     expect(
       render('{{fact:krise.alarm}} {{fact:pas.share}} {{fact:pas.undated}}', { year: 2040 }),

@@ -1,8 +1,8 @@
 import type { Language } from '#conversation/events.ts'
 import { AppError } from '#platform/errors.ts'
 import type { Fact, Rendering } from './knowledge-base.ts'
-import { replaceReferences } from './references.ts'
-import { sayFact } from './say-fact.ts'
+import { referencesIn, replaceReferences } from './references.ts'
+import { sayFact, yearToTell } from './say-fact.ts'
 
 export type RenderWith = {
   facts: ReadonlyMap<string, Fact>
@@ -20,12 +20,22 @@ export function renderText(
   { facts, language, rendering, year, slots = {} }: RenderWith,
 ) {
   return tidy(
-    replaceReferences(text, ({ kind, name }) => {
+    replaceReferences(text, ({ kind, name }, after) => {
       if (kind === 'slot') return slots[name] ?? missing(`slot ${name}`)
-      const fact = facts.get(name)
-      return fact ? sayFact(fact, language, rendering, year) : missing(`fact ${name}`)
+      const fact = facts.get(name) ?? missing(`fact ${name}`)
+      const told = yearToTell(fact, year)
+      const isToldBelow = rendering === 'spoken' && nextYear(after, facts, year) === told
+      return sayFact(fact, language, rendering, isToldBelow ? undefined : told)
     }),
   )
+}
+
+/** The year of the next figure of the same sentence: the ear needs it once, behind the last of them. */
+function nextYear(after: string, facts: RenderWith['facts'], year: number): number | undefined {
+  const [sentence = ''] = after.split(/[.!?](?=\s|$)|\n/)
+  const next = referencesIn(sentence).find(({ kind }) => kind === 'fact')
+  const fact = next && facts.get(next.name)
+  return fact && yearToTell(fact, year)
 }
 
 // "891 kr." at the end of a sentence brings a second full stop.

@@ -11,18 +11,23 @@ export const SHOWN_AFTER_YEARS: Readonly<Record<Fact['changes'], number>> = {
   crisis: Number.POSITIVE_INFINITY,
 }
 
-/** `891 kr. (2023)`, `DKK 891 (2023)`, spoken `891 kroner, oplyst i 2023`. `year` is the present one. */
+/** `891 kr. (2023)`, `DKK 891 (2023)`, spoken `891 kroner, oplyst i 2023`; without the year if it is not `told`. */
 export function sayFact(
   fact: Fact,
   language: Language,
   rendering: Rendering,
-  year: number,
+  told: number | undefined,
 ): string {
   const shown = withUnit(fact, language, rendering)
-  if (fact.asOfYear === undefined) return shown
-  if (year - fact.asOfYear <= SHOWN_AFTER_YEARS[fact.changes]) return shown
+  if (told === undefined) return shown
   const pattern = figureWords[language][rendering === 'spoken' ? 'of-year-spoken' : 'of-year']
-  return pattern.replace('{year}', String(fact.asOfYear)).replace('{value}', () => shown)
+  return pattern.replace('{year}', String(told)).replace('{value}', () => shown)
+}
+
+/** The year that is said with a figure, once it is old. `year` is the present one. */
+export function yearToTell({ asOfYear, changes }: Fact, year: number): number | undefined {
+  if (asOfYear === undefined || year - asOfYear <= SHOWN_AFTER_YEARS[changes]) return undefined
+  return asOfYear
 }
 
 function withUnit({ value, unit }: Fact, language: Language, rendering: Rendering): string {
