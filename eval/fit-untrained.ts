@@ -1,8 +1,8 @@
 import { loadKnowledgeBase } from '#knowledge/load-knowledge-base.ts'
 import { calibrate } from '#knowledge/search/calibrate.ts'
 import { buildCorpus } from '#knowledge/search/corpus.ts'
-import { vocabularyOf } from '#knowledge/search/learn.ts'
 import { calibrateParts } from '#knowledge/search/learn-parts.ts'
+import { vocabularyOf } from '#knowledge/search/reading-index.ts'
 import { createVectors } from '#knowledge/search/vectors.ts'
 
 /** Prints the numbers of `src/knowledge/search/untrained.ts`, fitted on phrasings that were held back. */

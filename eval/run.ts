@@ -1,6 +1,7 @@
 import { loadKnowledgeBase } from '#knowledge/load-knowledge-base.ts'
 import { buildCorpus } from '#knowledge/search/corpus.ts'
 import { learn } from '#knowledge/search/learn.ts'
+import { vocabularyOf } from '#knowledge/search/reading-index.ts'
 import { createVectors } from '#knowledge/search/vectors.ts'
 import { environment } from '#platform/environment.ts'
 import { measureIntents } from './measure-intents.ts'
@@ -17,7 +18,7 @@ const root = new URL('..', import.meta.url).pathname
 const kb = await loadKnowledgeBase(root)
 const learnt = learn(kb)
 const corpus = buildCorpus(kb)
-const vectors = createVectors(corpus, learnt.vocabulary)
+const vectors = createVectors(corpus, vocabularyOf(corpus))
 
 for (const measure of [measureIntents, measureParts, measureLanguage]) {
   print(measure({ kb, corpus, vectors, learnt }))

@@ -1,20 +1,24 @@
 import type { Bag } from './bag.ts'
-import { createPostings } from './postings.ts'
+import { createPostings, type Postings } from './postings.ts'
 
 /** How much of the question each document covers: 0 is nothing, about 1 everything. */
 export type Bm25 = (question: Bag) => Float32Array
 
-/** Okapi BM25 over documents of weighted terms; the sum is divided by what a perfect document would get. */
-export function createBm25(documents: readonly Bag[], terms: number): Bm25 {
-  // Not `documents` themselves: what is returned would hold all of them for as long as it lives.
-  const { length } = documents
-  const idf = (found: number) => Math.log(1 + (length - found + 0.5) / (found + 0.5))
+/** Plain data: in which documents each term is, how much it weighs there, and how rare it is. */
+export type Bm25Index = Postings & {
+  documents: number
+  weights: Float64Array
+  rarities: Float64Array
+}
+
+/** Over documents of weighted terms that have numbers below `terms`. */
+export function indexBm25(documents: readonly Bag[], terms: number): Bm25Index {
   const { starts, items } = createPostings(
     documents.map(({ ids }) => ids),
     terms,
   )
   const rarities = Float64Array.from(starts.subarray(1), (end, i) =>
-    idf(end - (starts[i] as number)),
+    idf(documents.length, end - (starts[i] as number)),
   )
   const weights = new Float64Array(items.length)
   const next = starts.slice()
@@ -28,9 +32,14 @@ export function createBm25(documents: readonly Bag[], terms: number): Bm25 {
       weights[at] = (count * (K1 + 1)) / (count + K1 * own)
     }
   }
-  const unknown = idf(0)
+  return { documents: documents.length, starts, items, weights, rarities }
+}
+
+/** Okapi BM25; the sum is divided by what a perfect document would get. */
+export function createBm25({ documents, starts, items, weights, rarities }: Bm25Index): Bm25 {
+  const unknown = idf(documents, 0)
   return ({ ids, counts, strangers }) => {
-    const scores = new Float32Array(length)
+    const scores = new Float32Array(documents)
     let perfect = strangers * unknown * (K1 + 1)
     for (let k = 0; k < ids.length; k++) {
       const id = ids[k] as number
@@ -46,6 +55,10 @@ export function createBm25(documents: readonly Bag[], terms: number): Bm25 {
       for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) / perfect
     return scores
   }
+}
+
+function idf(documents: number, found: number): number {
+  return Math.log(1 + (documents - found + 0.5) / (found + 0.5))
 }
 
 /** Each document's length against the average, as far as that counts. */

@@ -1,18 +1,20 @@
 import type { Language } from '#conversation/events.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
-import { createBm25 } from './bm25.ts'
+import { type Bm25Index, createBm25, indexBm25 } from './bm25.ts'
 import { createCompoundSplitter, type SplitCompound } from './compounds.ts'
 import { keepTexts } from './keep-texts.ts'
 import { familyOf } from './label-kind.ts'
+import { frequenciesOf, indexOwnWords, type OwnWords } from './own-words.ts'
 import { collectSamples, type Sample } from './samples.ts'
 import { createExtractTerms, createTermTables, type Terms, type TermTables } from './terms.ts'
-import { tokenize } from './tokens.ts'
 
 /** All texts that understanding rests on, in order: everything else is derived from it. */
 export type Corpus = {
   samples: readonly Sample[]
   labels: readonly string[]
   documents: readonly ArticleDocument[]
+  words: OwnWords
+  coverage: Bm25Index
   split: SplitCompound
   tables: TermTables
   toTerms(text: string): Terms
@@ -20,8 +22,6 @@ export type Corpus = {
   coveredBy(text: string): Float32Array
   /** Everything is built: from now on texts come and go. */
   settle(): void
-  /** How often a folded word occurs in all texts. */
-  frequencies: ReadonlyMap<string, number>
 }
 /** One part of one article in one language, as a text to search in. */
 export type ArticleDocument = { articleId: string; part: string; language: Language; text: string }
@@ -30,20 +30,23 @@ export type ArticleDocument = { articleId: string; part: string; language: Langu
 export function buildCorpus(kb: Pick<KnowledgeBase, 'articles' | 'intents'>): Corpus {
   const samples = collectSamples(kb)
   const documents = articleDocuments(kb)
-  const frequencies = countWords([...samples, ...documents].map(({ text }) => text))
-  const split = createCompoundSplitter(frequencies)
+  const words = indexOwnWords([...samples, ...documents])
+  const split = createCompoundSplitter(frequenciesOf(words))
   const tables = createTermTables()
   const { of: toTerms, settle } = keepTexts(createExtractTerms(tables, split))
-  const search = createBm25(
+  const coverage = indexBm25(
     documents.map(({ text }) => toTerms(text).words),
     tables.words.size(),
   )
+  const search = createBm25(coverage)
   const covered = keepTexts((text) => search(toTerms(text).words))
   const labels = [...kb.articles.keys(), ...samples.map(({ label }) => label)]
   return {
     samples,
     labels: [...new Set(labels.flatMap((label) => [label, familyOf(label)]))].sort(),
     documents,
+    words,
+    coverage,
     split,
     tables,
     toTerms,
@@ -54,11 +57,13 @@ export function buildCorpus(kb: Pick<KnowledgeBase, 'articles' | 'intents'>): Co
       tables.letters.settle()
       tables.words.settle()
     },
-    frequencies,
   }
 }
 
-function articleDocuments({ articles, intents }: Pick<KnowledgeBase, 'articles' | 'intents'>) {
+export function articleDocuments({
+  articles,
+  intents,
+}: Pick<KnowledgeBase, 'articles' | 'intents'>) {
   const documents: ArticleDocument[] = []
   for (const [articleId, article] of articles) {
     for (const language of ['da', 'en'] as const) {
@@ -75,11 +80,4 @@ function articleDocuments({ articles, intents }: Pick<KnowledgeBase, 'articles' 
 
 function plain(markdown: string): string {
   return markdown.replace(/\{\{[^}]*\}\}/g, ' ').replace(/\]\([^)]*\)/g, ' ')
-}
-
-function countWords(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const text of texts)
-    for (const word of tokenize(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
 }

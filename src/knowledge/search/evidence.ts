@@ -1,9 +1,9 @@
 import type { Corpus } from './corpus.ts'
-import { createExplain } from './explained.ts'
+import { createExplain, type ExplainIndex, indexExplained } from './explained.ts'
 import { familyOf } from './label-kind.ts'
 import { labelTraining } from './label-training.ts'
 import { trainBayes } from './naive-bayes.ts'
-import { createNearest } from './nearest.ts'
+import { createNearest, indexNearest, type NearestIndex } from './nearest.ts'
 import { type PackedWeights, packWeights, scorePacked } from './packed-weights.ts'
 import type { Sample } from './samples.ts'
 import type { Vectors } from './vectors.ts'
@@ -18,19 +18,28 @@ export type Evidence = {
 }
 export type Gather = (text: string) => Evidence
 
-/** Gathers what two classifiers say, the nearest example and how much of the question an article's texts cover. */
-export function createGather(
+/** Plain data: all that evidence rests on besides what the vector machine has learnt. */
+export type EvidenceIndex = {
+  bayes: PackedWeights
+  nearest: NearestIndex
+  explained: ExplainIndex
+  /** The label that each document tells of. */
+  articleOf: Int32Array
+  /** The label of each label's family. */
+  headOf: Int32Array
+}
+
+export function indexEvidence(
   corpus: Corpus,
   samples: readonly Sample[],
   vectors: Vectors,
-  weights: PackedWeights | null,
-): Gather {
-  const { labels, documents, tables, toTerms, coveredBy } = corpus
+): EvidenceIndex {
+  const { labels, documents, tables, toTerms } = corpus
   const labelIndex = new Map(labels.map((label, i) => [label, i]))
   const indexOf = (label: string) => labelIndex.get(label) ?? 0
   const groups = Int32Array.from(samples, ({ label }) => indexOf(label))
   const bayes = packWeights(trainBayes(labelTraining(corpus, samples, vectors)))
-  const nearest = createNearest(
+  const nearest = indexNearest(
     samples.map(({ text }) => vectors.of(text)),
     groups,
     labels.length,
@@ -38,7 +47,7 @@ export function createGather(
   )
   const articleOf = Int32Array.from(documents, ({ articleId }) => indexOf(articleId))
   const headOf = Int32Array.from(labels, (label, i) => labelIndex.get(familyOf(label)) ?? i)
-  const explain = createExplain(
+  const explained = indexExplained(
     [
       ...samples.map(({ text, label }) => ({
         letters: toTerms(text).letters,
@@ -52,16 +61,29 @@ export function createGather(
     labels.length,
     tables.letters,
   )
+  return { bayes, nearest, explained, articleOf, headOf }
+}
+
+/** Gathers what two classifiers say, the nearest example and how much of the question an article's texts cover. */
+export function createGather(
+  { toTerms, coveredBy }: Pick<Corpus, 'toTerms' | 'coveredBy'>,
+  vectors: Vectors,
+  index: EvidenceIndex,
+  weights: PackedWeights | null,
+): Gather {
+  const { bayes, articleOf, headOf } = index
+  const nearest = createNearest(index.nearest)
+  const explain = createExplain(index.explained)
   return (text) => {
     const vector = vectors.of(text)
-    const coverages = new Float32Array(labels.length)
+    const coverages = new Float32Array(headOf.length)
     raise(coverages, articleOf, coveredBy(text))
     const similarities = nearest(vector)
     const explained = explain(toTerms(text).letters)
     raise(similarities, headOf, similarities)
     raise(explained, headOf, explained)
     return {
-      margins: weights ? scorePacked(weights, vector) : new Float32Array(labels.length),
+      margins: weights ? scorePacked(weights, vector) : new Float32Array(headOf.length),
       likelihoods: scorePacked(bayes, vector),
       similarities,
       coverages,

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts'
-import { createGather, type Gather } from './evidence.ts'
+import { createGather, type Gather, indexEvidence } from './evidence.ts'
 import { packWeights } from './packed-weights.ts'
 import type { Sample } from './samples.ts'
 import { trainLabels } from './train-labels.ts'
@@ -19,7 +19,8 @@ export function* heldOut(
     const held = corpus.samples.filter((sample, i) => foldOf(sample, i) === fold)
     const rest = corpus.samples.filter((sample, i) => foldOf(sample, i) !== fold)
     const weights = isTrained ? packWeights(trainLabels(corpus, rest, vectors, 0)) : null
-    yield { held, gather: createGather(corpus, rest, vectors, weights) }
+    const index = indexEvidence(corpus, rest, vectors)
+    yield { held, gather: createGather(corpus, vectors, index, weights) }
   }
 }
 

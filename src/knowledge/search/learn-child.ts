@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Half } from './learn.ts'
+import { type Half, halves, type Learnt } from './learn.ts'
+import { bytesOf } from './learnt-file.ts'
 
 /** Learns in threads, so that it is noticed at once when whoever has asked is gone, even killed. */
-process.once('disconnect', () => process.exit())
+const gone = () => process.exit(1)
+process.once('disconnect', gone)
 process.once('message', async (kb) => {
   const learnHalf = async (half: Half) => {
     const worker = new Worker(new URL('./learn-worker.ts', import.meta.url), {
@@ -12,6 +14,9 @@ process.once('message', async (kb) => {
     const [learnt] = await once(worker, 'message')
     return learnt as object
   }
-  const [weights, sureness] = await Promise.all([learnHalf('weights'), learnHalf('sureness')])
-  process.send?.({ ...weights, ...sureness }, () => process.disconnect())
+  const learnt = await Promise.all((Object.keys(halves) as Half[]).map(learnHalf))
+  process.stdout.write(bytesOf(Object.assign({}, ...learnt) as Learnt), () => {
+    process.off('disconnect', gone)
+    process.disconnect()
+  })
 })

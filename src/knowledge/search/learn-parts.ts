@@ -3,7 +3,7 @@ import { type Calibration, fitCalibration } from './calibration.ts'
 import type { Corpus } from './corpus.ts'
 import { trainLinear } from './linear-classifier.ts'
 import { type PackedWeights, packWeights } from './packed-weights.ts'
-import { createGatherParts, type PartEvidence } from './part-evidence.ts'
+import { createGatherParts, indexParts, type PartEvidence } from './part-evidence.ts'
 import { type PartSample, partTraining } from './part-training.ts'
 import { seededRandom } from './random.ts'
 import { untrainedParts } from './untrained.ts'
@@ -47,7 +47,8 @@ export function* heldOutParts(
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = samples.filter((_, i) => i % FOLDS !== fold)
     const weights = isTrained ? trainParts(rest, corpus, vectors) : null
-    const gather = createGatherParts(kb, corpus, vectors, rest, weights)
+    const index = indexParts(corpus, vectors, rest)
+    const gather = createGatherParts(kb, corpus, vectors, rest, index, weights)
     for (const sample of samples.filter((_, i) => i % FOLDS === fold)) {
       yield { ...sample, candidates: gather(sample.text, sample.articleId) }
     }
@@ -64,7 +65,10 @@ function trainParts(
 }
 
 /** The examples of the topics, and the questions that the parts themselves say they answer. */
-export function partSamples(kb: KnowledgeBase, { samples }: Corpus): PartSample[] {
+export function partSamples(
+  kb: Pick<KnowledgeBase, 'articles'>,
+  { samples }: Pick<Corpus, 'samples'>,
+): PartSample[] {
   const asked = [...kb.articles].flatMap(([articleId, article]) =>
     (['da', 'en'] as const).flatMap((language) =>
       article[language].parts.map(({ name, asks }) => ({ text: asks, articleId, part: name })),

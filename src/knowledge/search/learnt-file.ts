@@ -1,16 +1,16 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
+import { fromBytes, toBytes } from './flat-file.ts'
 import type { Learnt } from './learn.ts'
 
 /** Bump when the shape or the meaning of what is learnt changes. */
-const FORMAT = 11
+const FORMAT = 12
 
 /** What was learnt from exactly this knowledge base, or undefined when the file is missing, older or broken. */
 export async function readLearnt(file: string, kbVersion: string): Promise<Learnt | undefined> {
   try {
-    const { format, learnt } = deserialize(await readFile(file))
-    return format === FORMAT && learnt.kbVersion === kbVersion ? learnt : undefined
+    const learnt = learntFrom(await readFile(file))
+    return learnt.kbVersion === kbVersion ? learnt : undefined
   } catch {
     // It is only a cache: learning again costs seconds.
     return undefined
@@ -18,9 +18,21 @@ export async function readLearnt(file: string, kbVersion: string): Promise<Learn
 }
 
 /** Writes beside it and renames, so that a reader never sees half a file. */
-export async function writeLearnt(file: string, learnt: Learnt): Promise<void> {
+export async function writeLearnt(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const half = `${file}.${process.pid}.part`
-  await writeFile(half, serialize({ format: FORMAT, learnt }))
+  await writeFile(half, bytes)
   await rename(half, file)
+}
+
+/** The same bytes go to the file and from one process to another. */
+export function bytesOf(learnt: Learnt): Uint8Array {
+  return toBytes({ format: FORMAT, learnt })
+}
+
+/** Its arrays are windows on the bytes. Throws on broken bytes, and those of another format. */
+export function learntFrom(bytes: Uint8Array): Learnt {
+  const { format, learnt } = fromBytes(bytes) as { format: number; learnt: Learnt }
+  if (format !== FORMAT) throw new Error(`Format ${format}, not ${FORMAT}.`)
+  return learnt
 }

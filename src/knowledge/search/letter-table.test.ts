@@ -24,11 +24,13 @@ it('knows nothing new once it is settled, and enters nothing when it is only ask
   expect(table.idOf('bo')).toBeGreaterThan(0)
 })
 
-it('keeps tens of thousands of groups apart, and spells each', () => {
+it('keeps tens of thousands of groups apart, also in a table that is made of the steps of another', () => {
   const table = createLetterTable()
   const groups = Array.from({ length: 50_000 }, (_, i) => i.toString(36).padStart(4, 'å'))
   const ids = groups.map((group) => table.enter(group))
   expect(new Set(ids).size).toBe(groups.length)
-  const terms = table.terms()
-  expect(ids.map((id) => terms[id])).toEqual(groups)
+  const again = createLetterTable(table.steps())
+  expect(groups.map((group) => again.enter(group))).toEqual(ids)
+  expect(again.enter('zzzz')).toBe(-1)
+  expect(again.size()).toBe(table.size())
 })

@@ -5,17 +5,30 @@ export type LetterTable = TermTable & {
   /** The number of the group that is `group` and one letter more, or -1; `NO_LETTERS` to begin with. */
   step(group: number, letter: number): number
   lengthOf(group: number): number
+  /** What the table knows now, as plain data that a table can be made of. */
+  steps(): LetterSteps
 }
 export const NO_LETTERS = 0
 
-/** A trie whose steps stand in one open hash table: no string is made to look a group up. */
-export function createLetterTable(): LetterTable {
-  let isOpen = true
-  let size = 1
-  let before = new Int32Array(FIRST_ROOM)
-  let letters = new Uint16Array(FIRST_ROOM)
-  let lengths = new Uint8Array(FIRST_ROOM)
-  let slots = new Int32Array(2 * FIRST_ROOM)
+/** Group i is `before[i]` and one letter more; `slots` is the hash table in which it is found by the two. */
+export type LetterSteps = {
+  before: Int32Array<ArrayBuffer>
+  letters: Uint16Array<ArrayBuffer>
+  lengths: Uint8Array<ArrayBuffer>
+  slots: Int32Array<ArrayBuffer>
+}
+
+/**
+ * A trie whose steps stand in one open hash table: no string is made to look a group up. One that is made of known
+ * steps is settled.
+ */
+export function createLetterTable(known?: LetterSteps): LetterTable {
+  let isOpen = known === undefined
+  let size = known?.before.length ?? 1
+  let before = known?.before ?? new Int32Array(FIRST_ROOM)
+  let letters = known?.letters ?? new Uint16Array(FIRST_ROOM)
+  let lengths = known?.lengths ?? new Uint8Array(FIRST_ROOM)
+  let slots = known?.slots ?? new Int32Array(2 * FIRST_ROOM)
 
   /** Where the step is, or where it would go. */
   const slotOf = (group: number, letter: number): number => {
@@ -54,10 +67,6 @@ export function createLetterTable(): LetterTable {
     for (let i = 0; i < group.length && at >= 0; i++) at = step(at, group.charCodeAt(i))
     return at
   }
-  const spell = (group: number): string =>
-    group === NO_LETTERS
-      ? ''
-      : spell(before[group] as number) + String.fromCharCode(letters[group] as number)
   return {
     size: () => size,
     enter: walk,
@@ -68,12 +77,17 @@ export function createLetterTable(): LetterTable {
       isOpen = wasOpen
       return id
     },
-    terms: () => Array.from({ length: size }, (_, group) => spell(group)),
     settle() {
       isOpen = false
     },
     step,
     lengthOf: (group) => lengths[group] as number,
+    steps: () => ({
+      before: before.slice(0, size),
+      letters: letters.slice(0, size),
+      lengths: lengths.slice(0, size),
+      slots: slots.slice(),
+    }),
   }
 }
 

@@ -2,72 +2,9 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
+import { passports as kb } from './fixtures/passports.ts'
 import { readLearnt } from './learnt-file.ts'
 import { openReader } from './open-reader.ts'
-
-const lines = ['jeg skal have pas', 'nyt pas', 'forny passet', 'pas udløbet', 'hvor får jeg pas']
-const others = [
-  'vejret i morgen',
-  'hvem vandt kampen',
-  'opskrift på boller',
-  'togtider til Roskilde',
-]
-const fallback = others.map((text) => ({ text, part: 'out-of-scope' }))
-const intent = (id: string, examples: readonly { text: string; part: string }[]) => ({
-  id,
-  version: 'v',
-  description: { da: '', en: '' },
-  choice: { da: id, en: id },
-  asksBack: null,
-  replies: new Map(),
-  examples: examples.map((one) => ({
-    ...one,
-    origin: 'a',
-    language: 'da' as const,
-    kind: 'plain',
-  })),
-  decoys: [],
-})
-const text = {
-  version: 'v',
-  title: 'Pas',
-  owner: '',
-  sources: [],
-  reviewBy: '2027-01-01',
-  status: 'published' as const,
-  verified: false,
-  selfService: [],
-  parts: [{ name: 'main', asks: 'Hvordan får jeg pas?', web: 'Bestil tid.', sms: '', spoken: '' }],
-}
-const kb: KnowledgeBase = {
-  articles: new Map([
-    [
-      'pas',
-      {
-        id: 'pas',
-        audience: 'citizen',
-        queue: 'q',
-        sensitivity: 'normal',
-        related: [],
-        da: text,
-        en: text,
-      },
-    ],
-  ]),
-  facts: new Map(),
-  intents: new Map([
-    [
-      'pas',
-      intent(
-        'pas',
-        lines.map((line) => ({ text: line, part: 'main' })),
-      ),
-    ],
-    ['fallback', intent('fallback', fallback)],
-  ]),
-  version: 'one',
-}
 
 describe('opening a reader', () => {
   it('reads by retrieval at once, then with what was learnt, and keeps that in the file', async () => {

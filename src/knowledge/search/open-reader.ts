@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import type { Learnt } from './learn.ts'
 import { learnApart } from './learn-apart.ts'
-import { readLearnt, writeLearnt } from './learnt-file.ts'
+import { learntFrom, readLearnt, writeLearnt } from './learnt-file.ts'
 import { createReader, type Reader, readerId } from './reader.ts'
 
 /** The reader of now, and the one that has learnt. */
@@ -51,7 +51,7 @@ async function findLearnt(
 ): Promise<Learnt> {
   const before = file === null ? undefined : await readLearnt(file, kb.version)
   if (before) return before
-  const learnt = await learnApart(kb, signal)
-  if (file !== null) await writeLearnt(file, learnt).catch(() => {})
-  return learnt
+  const bytes = await learnApart(kb, signal)
+  if (file !== null) await writeLearnt(file, bytes).catch(() => {})
+  return learntFrom(bytes)
 }

@@ -1,8 +1,8 @@
 import type { Bag } from './bag.ts'
-import { createExplain } from './explained.ts'
+import { createExplain, indexExplained } from './explained.ts'
 import { trainLinear } from './linear-classifier.ts'
 import { trainBayes } from './naive-bayes.ts'
-import { createNearest } from './nearest.ts'
+import { createNearest, indexNearest } from './nearest.ts'
 import { createOwnTerms } from './own-terms.ts'
 import { packWeights, scorePacked } from './packed-weights.ts'
 import { seededRandom } from './random.ts'
@@ -43,15 +43,19 @@ export function createOwnParts(
   const bayes = packWeights(trainBayes(training))
   const examples = texts.filter(({ isExample }) => isExample)
   const nearest = createNearest(
-    examples.map(({ vector }) => ownVector.of(vector)),
-    examples.map(({ place }) => place),
-    parts,
-    ownVector.size,
+    indexNearest(
+      examples.map(({ vector }) => ownVector.of(vector)),
+      Int32Array.from(examples, ({ place }) => place),
+      parts,
+      ownVector.size,
+    ),
   )
   const explain = createExplain(
-    texts.map(({ terms, place }) => ({ letters: ownLetters.of(terms.letters), label: place })),
-    parts,
-    ownLetters,
+    indexExplained(
+      texts.map(({ terms, place }) => ({ letters: ownLetters.of(terms.letters), label: place })),
+      parts,
+      ownLetters,
+    ),
   )
   return (terms, vector) => {
     const own = ownVector.of(vector)

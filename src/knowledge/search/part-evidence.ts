@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import type { Corpus } from './corpus.ts'
+import type { LetterTable } from './letter-table.ts'
 import { trainBayes } from './naive-bayes.ts'
 import { createOwnParts, type PartText } from './own-parts.ts'
 import { type PackedWeights, packWeights, scoreClasses } from './packed-weights.ts'
@@ -9,21 +10,31 @@ import type { Vectors } from './vectors.ts'
 export type PartEvidence = { part: string; evidence: number[] }
 export type GatherParts = (text: string, articleId: string) => PartEvidence[]
 
+/** Plain data: which names of parts many articles share, and how likely words are in parts of each. */
+export type PartIndex = { names: readonly string[]; bayes: PackedWeights }
+
+export function indexParts(
+  corpus: Pick<Corpus, 'documents'>,
+  vectors: Vectors,
+  samples: readonly PartSample[],
+): PartIndex {
+  const training = partTraining(samples, corpus, vectors)
+  return { names: training.names, bayes: packWeights(trainBayes(training)) }
+}
+
 /**
  * What speaks for each part of an article: its name, learnt across all topics, since "hvad koster det" is the same
  * everywhere, and the article's own examples and texts.
  */
 export function createGatherParts(
   kb: Pick<KnowledgeBase, 'articles'>,
-  corpus: Corpus,
+  { documents, tables, toTerms, coveredBy }: PartTexts,
   vectors: Vectors,
   samples: readonly PartSample[],
+  { names: shared, bayes }: PartIndex,
   weights: PackedWeights | null,
 ): GatherParts {
-  const { documents, tables, toTerms, coveredBy } = corpus
-  const training = partTraining(samples, corpus, vectors)
-  const bayes = packWeights(trainBayes(training))
-  const classIndex = new Map(training.names.map((name, i) => [name, i]))
+  const classIndex = new Map(shared.map((name, i) => [name, i]))
   const samplesOf = Map.groupBy(samples, ({ articleId }) => articleId)
   const about = (articleId: string) => {
     const names = kb.articles.get(articleId)?.da.parts.map(({ name }) => name) ?? []
@@ -82,6 +93,10 @@ export function createGatherParts(
       evidence: [...ahead(rows, i), name === 'main' ? 1 : 0],
     }))
   }
+}
+
+type PartTexts = Pick<Corpus, 'documents' | 'toTerms' | 'coveredBy'> & {
+  tables: { letters: Pick<LetterTable, 'lengthOf'> }
 }
 
 /** Each number, and how far it is ahead of the best other part. */

@@ -18,7 +18,7 @@ export function sharedPartNames(samples: readonly PartSample[]): readonly string
 /** The classes are the shared names; a text of any other part speaks against all of them. */
 export function partTraining(
   samples: readonly PartSample[],
-  { documents }: Corpus,
+  { documents }: Pick<Corpus, 'documents'>,
   vectors: Vectors,
 ): LabelTraining & { names: readonly string[] } {
   const all = [...samples, ...linesOf(documents)]

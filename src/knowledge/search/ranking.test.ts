@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCounter } from './bag.ts'
-import { createBm25 } from './bm25.ts'
-import { createNearest } from './nearest.ts'
+import { createBm25, indexBm25 } from './bm25.ts'
+import { createNearest, indexNearest } from './nearest.ts'
 import { createTermTable } from './term-table.ts'
 
 const table = createTermTable()
@@ -14,7 +14,7 @@ const words = (text: string) => {
 
 describe('BM25', () => {
   const documents = [words('pas pris gebyr'), words('sofa madras'), words('pas barn')]
-  const search = createBm25(documents, table.size())
+  const search = createBm25(indexBm25(documents, table.size()))
   table.settle()
 
   it('ranks what covers most of the question', () => {
@@ -37,7 +37,8 @@ describe('the nearest example', () => {
   })
 
   it('of each group is found by its cosine', () => {
-    const nearest = createNearest([unit(0, 1), unit(0, 2), unit(3)], [0, 0, 1], 2, 4)
+    const examples = [unit(0, 1), unit(0, 2), unit(3)]
+    const nearest = createNearest(indexNearest(examples, Int32Array.of(0, 0, 1), 2, 4))
     const [first, second] = nearest(unit(0, 1))
     expect(first).toBeCloseTo(1)
     expect(second).toBe(0)

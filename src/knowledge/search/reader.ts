@@ -1,16 +1,19 @@
 import type { Language } from '#conversation/events.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { confidence } from './calibration.ts'
-import { buildCorpus, type Corpus } from './corpus.ts'
+import { articleDocuments } from './corpus.ts'
 import { createGather } from './evidence.ts'
 import { keepTexts } from './keep-texts.ts'
-import { type Learnt, vocabularyOf } from './learn.ts'
+import type { Learnt } from './learn.ts'
 import { partSamples } from './learn-parts.ts'
-import { createLanguageOf } from './own-language.ts'
+import { createLanguageOf, frequenciesOf } from './own-words.ts'
 import { createGatherParts } from './part-evidence.ts'
 import { createWeigh, type Reading } from './reading.ts'
-import { stem } from './stem.ts'
+import { buildIndex, materialOf } from './reading-index.ts'
+import { collectSamples } from './samples.ts'
+import { createSettledTexts } from './settled-texts.ts'
 import { tokenize } from './tokens.ts'
+import { createTopicsOf } from './topics-by-word.ts'
 import { untrained, untrainedParts, untrainedThresholds } from './untrained.ts'
 import { createVectors } from './vectors.ts'
 
@@ -33,22 +36,24 @@ export function readerId(learnt: Learnt | null): string {
   return learnt ? `linear-${learnt.kbVersion.slice(0, 8)}` : 'retrieval'
 }
 
-/** Without `learnt`, reads by its nearest examples and article texts alone. */
+/** Without `learnt`, builds what it looks things up in, and reads by nearest examples and article texts alone. */
 export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
-  const corpus = buildCorpus(kb)
-  const vectors = createVectors(corpus, learnt?.vocabulary ?? vocabularyOf(corpus))
-  const gather = createGather(corpus, corpus.samples, vectors, learnt?.weights ?? null)
+  const index = learnt?.index ?? buildIndex(kb, materialOf(kb))
+  const frequencies = frequenciesOf(index.words)
+  const texts = createSettledTexts(index, frequencies)
+  const vectors = createVectors(texts, index.vocabulary)
+  const gather = createGather(texts, vectors, index.evidence, learnt?.weights ?? null)
   const gatherParts = createGatherParts(
     kb,
-    corpus,
+    { ...texts, documents: articleDocuments(kb) },
     vectors,
-    partSamples(kb, corpus),
+    partSamples(kb, { samples: collectSamples(kb) }),
+    index.parts,
     learnt?.parts.weights ?? null,
   )
-  const weigh = createWeigh(kb, corpus, learnt?.calibrations ?? untrained)
-  const words = topicsByWord(corpus, kb)
+  const weigh = createWeigh(kb, index, learnt?.calibrations ?? untrained)
   const { of: read, settle } = keepTexts((text) => weigh(gather(text)))
-  for (const built of [corpus.settle, vectors.settle, settle]) built()
+  for (const keptOnlyNow of [vectors.settle, settle]) keptOnlyNow()
   return {
     id: readerId(learnt),
     read,
@@ -60,13 +65,11 @@ export function createReader(kb: KnowledgeBase, learnt: Learnt | null): Reader {
         }))
         .sort((a, b) => b.confidence - a.confidence),
     thresholdOf: (what) => (learnt?.thresholds ?? untrainedThresholds)[what] ?? 1,
-    familiarity: (text) => familiarity(text, corpus.frequencies, vectors.has),
-    languageOf: createLanguageOf(corpus),
-    topicsOf: (word) => words.get(stem(word)) ?? none,
+    familiarity: (text) => familiarity(text, frequencies, vectors.has),
+    languageOf: createLanguageOf(index.words),
+    topicsOf: createTopicsOf(index.topics),
   }
 }
-
-const none: ReadonlyMap<string, number> = new Map()
 
 function familiarity(
   text: string,
@@ -83,24 +86,4 @@ function familiarity(
     }
   }
   return total === 0 ? 0 : known / total
-}
-
-function topicsByWord(
-  { samples, documents }: Corpus,
-  kb: KnowledgeBase,
-): Map<string, Map<string, number>> {
-  const texts = [
-    ...samples.map(({ text, label }) => ({ text, topic: label })),
-    ...documents.map(({ text, articleId }) => ({ text, topic: articleId })),
-  ].filter(({ topic }) => kb.articles.has(topic))
-  const totals = new Map<string, number>()
-  for (const { topic } of texts) totals.set(topic, (totals.get(topic) ?? 0) + 1)
-  const words = new Map<string, Map<string, number>>()
-  for (const { text, topic } of texts) {
-    for (const word of new Set(tokenize(text).map(stem))) {
-      const shares = words.get(word) ?? new Map<string, number>()
-      words.set(word, shares.set(topic, (shares.get(topic) ?? 0) + 1 / (totals.get(topic) ?? 1)))
-    }
-  }
-  return words
 }

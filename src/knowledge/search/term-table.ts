@@ -5,15 +5,20 @@ export type TermTable = {
   /** The number of a term, or -1. While the table is open, a term that nobody has used gets the next number. */
   enter(term: string): number
   idOf(term: string): number
-  /** Every term, in the order of their numbers. */
-  terms(): readonly string[]
   /** From now on nothing new is entered. */
   settle(): void
 }
 
-export function createTermTable(): TermTable {
+export type WordTable = TermTable & {
+  /** Every term in the order of their numbers, as plain data that a table can be made of. */
+  list(): string
+}
+
+/** One that is made of the list of another is settled. */
+export function createTermTable(known?: string): WordTable {
   const ids = new Map<string, number>()
-  let isOpen = true
+  if (known) for (const term of known.split(BETWEEN)) ids.set(term, ids.size)
+  let isOpen = known === undefined
   return {
     size: () => ids.size,
     enter(term) {
@@ -25,9 +30,12 @@ export function createTermTable(): TermTable {
       return id
     },
     idOf: (term) => ids.get(term) ?? -1,
-    terms: () => [...ids.keys()],
+    list: () => [...ids.keys()].join(BETWEEN),
     settle() {
       isOpen = false
     },
   }
 }
+
+/** A sign that no term has: letters, digits and spaces are all there is in one. */
+const BETWEEN = '\n'

@@ -1,18 +1,29 @@
 import { type Bag, createCounter } from './bag.ts'
 import type { SplitCompound } from './compounds.ts'
-import { createLetterTable, type LetterTable, NO_LETTERS } from './letter-table.ts'
+import {
+  createLetterTable,
+  type LetterSteps,
+  type LetterTable,
+  NO_LETTERS,
+} from './letter-table.ts'
 import { stem } from './stem.ts'
-import { createTermTable, type TermTable } from './term-table.ts'
+import { createTermTable, type TermTable, type WordTable } from './term-table.ts'
 import { tokenize } from './tokens.ts'
 
 /** What a text is made of: letter groups within words, and stemmed words, pairs and compound parts, with weights. */
 export type Terms = { letters: Bag; words: Bag }
 /** All terms of a corpus; numbers of one table say nothing in another. */
-export type TermTables = { letters: LetterTable; words: TermTable }
+export type TermTables = { letters: LetterTable; words: WordTable }
+/** The same as plain data. */
+export type KnownTerms = { letters: LetterSteps; words: string }
 export type ExtractTerms = (text: string) => Terms
 
-export function createTermTables(): TermTables {
-  return { letters: createLetterTable(), words: createTermTable() }
+export function createTermTables(known?: KnownTerms): TermTables {
+  return { letters: createLetterTable(known?.letters), words: createTermTable(known?.words) }
+}
+
+export function knownTerms({ letters, words }: TermTables): KnownTerms {
+  return { letters: letters.steps(), words: words.list() }
 }
 
 export function createExtractTerms(tables: TermTables, split: SplitCompound): ExtractTerms {

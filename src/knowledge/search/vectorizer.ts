@@ -1,12 +1,11 @@
 import type { Bag } from './bag.ts'
-import type { TermTable } from './term-table.ts'
 import type { Terms, TermTables } from './terms.ts'
 
 /** A text as numbers: ascending is not needed, each index occurs once; the length of the vector is 1. */
 export type SparseVector = { indices: Uint32Array; values: Float32Array }
 
-/** Plain data, so that it can be kept in a file: first the letter groups, then the words. */
-export type Vocabulary = { letters: readonly string[]; words: readonly string[]; idf: Float32Array }
+/** Plain data, so that it can be kept in a file: which index a letter group or word of the tables has, or -1. */
+export type Vocabulary = { letters: Int32Array; words: Int32Array; idf: Float32Array }
 export type Vectorizer = {
   size: number
   has(letters: string): boolean
@@ -19,53 +18,37 @@ export function fitVocabulary(
   tables: TermTables,
   minTexts = 2,
 ): Vocabulary {
+  const rarities: number[] = []
   const fit = (of: keyof Terms) => {
     const found = new Uint32Array(tables[of].size())
     for (const text of texts) for (const id of text[of].ids) found[id] = (found[id] as number) + 1
-    const kept = tables[of].terms().flatMap((term, id) => {
-      const count = found[id] as number
-      return count >= minTexts ? [{ term, count }] : []
+    return Int32Array.from(found, (count) => {
+      if (count < minTexts) return NOT_KEPT
+      return rarities.push(Math.log((1 + texts.length) / (1 + count)) + 1) - 1
     })
-    return kept
   }
-  const [letters, words] = [fit('letters'), fit('words')]
-  const rarity = ({ count }: { count: number }) => Math.log((1 + texts.length) / (1 + count)) + 1
-  return {
-    letters: letters.map(({ term }) => term),
-    words: words.map(({ term }) => term),
-    idf: Float32Array.from([...letters, ...words], rarity),
-  }
+  return { letters: fit('letters'), words: fit('words'), idf: Float32Array.from(rarities) }
 }
 
+/** `tables` are those that the vocabulary was fitted over; what they know besides has no index. */
 export function createVectorizer(
   { letters, words, idf }: Vocabulary,
-  tables: TermTables,
+  tables: Pick<TermTables, 'letters'>,
 ): Vectorizer {
-  const indexOf = {
-    letters: indices(letters, tables.letters, 0),
-    words: indices(words, tables.words, letters.length),
-  }
   return {
     size: idf.length,
-    has: (group) => (indexOf.letters[tables.letters.idOf(group)] ?? NOT_KEPT) !== NOT_KEPT,
+    has: (group) => (letters[tables.letters.idOf(group)] ?? NOT_KEPT) !== NOT_KEPT,
     toVector(terms) {
       const most = terms.letters.ids.length + terms.words.ids.length
       const vector = { indices: new Uint32Array(most), values: new Float32Array(most) }
-      const middle = weigh(terms.letters, indexOf.letters, idf, vector, 0)
-      const end = weigh(terms.words, indexOf.words, idf, vector, middle)
+      const middle = weigh(terms.letters, letters, idf, vector, 0)
+      const end = weigh(terms.words, words, idf, vector, middle)
       return { indices: vector.indices.subarray(0, end), values: vector.values.subarray(0, end) }
     },
   }
 }
 
 const NOT_KEPT = -1
-
-function indices(terms: readonly string[], table: TermTable, first: number): Int32Array {
-  const ids = terms.map((term) => table.enter(term))
-  const found = new Int32Array(table.size()).fill(NOT_KEPT)
-  for (const [i, id] of ids.entries()) if (id >= 0) found[id] = first + i
-  return found
-}
 
 /** Writes from `start` on, and gives the end. Letters and words get half the say each, however many there are. */
 function weigh(

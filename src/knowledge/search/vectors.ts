@@ -12,7 +12,10 @@ export type Vectors = {
 }
 
 /** Vectors are kept, since building needs those of each text several times, until `settle` is called. */
-export function createVectors({ toTerms, tables }: Corpus, vocabulary: Vocabulary): Vectors {
+export function createVectors(
+  { toTerms, tables }: Pick<Corpus, 'toTerms' | 'tables'>,
+  vocabulary: Vocabulary,
+): Vectors {
   const { size, has, toVector } = createVectorizer(vocabulary, tables)
   const { of, settle } = keepTexts((text): SparseVector => toVector(toTerms(text)))
   return { size, has, of, settle }
