@@ -4,7 +4,7 @@
  */
 export function addRows(
   sums: Float32Array,
-  weights: Float32Array | Int8Array,
+  weights: Float32Array,
   terms: Uint32Array,
   values: Float32Array,
 ): void {

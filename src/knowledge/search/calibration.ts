@@ -49,18 +49,20 @@ function newtonStep(
   const x = new Float64Array(size).fill(1)
   for (let n = 0; n < evidence.length; n++) {
     const row = evidence[n] as readonly number[]
-    x.set(row)
+    for (let i = 0; i < row.length; i++) x[i] = row[i] as number
     const p = confidence(weights, row)
     const error = (isRight[n] ? 1 : 0) - p
     const curve = p * (1 - p)
     for (let i = 0; i < size; i++) {
       const xi = x[i] as number
+      const curved = curve * xi
       gradient[i] = (gradient[i] as number) + error * xi
-      for (let j = 0; j < size; j++) {
-        hessian[i * size + j] = (hessian[i * size + j] as number) + curve * xi * (x[j] as number)
-      }
+      for (let j = 0; j <= i; j++)
+        hessian[i * size + j] = (hessian[i * size + j] as number) + curved * (x[j] as number)
     }
   }
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j < i; j++) hessian[j * size + i] = hessian[i * size + j] as number
   const rows = Array.from({ length: size }, (_, i) => [
     ...hessian.subarray(i * size, (i + 1) * size),
   ])

@@ -18,23 +18,24 @@ export type Learnt = Calibrated & {
 
 /** The halves of what is learnt, about as long each, so that two threads can learn side by side. */
 export const halves = {
-  weights(kb: KnowledgeBase) {
+  models(kb: KnowledgeBase) {
     const material = materialOf(kb)
     // Before the noisy copies are read, which are not to be known.
     const index = buildIndex(kb, material)
     const { corpus, vectors } = material
+    const parts = learnParts(kb, corpus, vectors)
     const weights = packWeights(trainLabels(corpus, corpus.samples, vectors, NOISY_COPIES))
-    return { kbVersion: kb.version, index, weights }
+    return { kbVersion: kb.version, index, parts, weights }
   },
   sureness(kb: KnowledgeBase) {
     const { corpus, vectors } = materialOf(kb)
-    return { ...calibrate(kb, corpus, vectors), parts: learnParts(kb, corpus, vectors) }
+    return calibrate(kb, corpus, vectors)
   },
 }
 export type Half = keyof typeof halves
 
 export function learn(kb: KnowledgeBase): Learnt {
-  return { ...halves.weights(kb), ...halves.sureness(kb) }
+  return { ...halves.models(kb), ...halves.sureness(kb) }
 }
 
 const NOISY_COPIES = 1

@@ -39,6 +39,7 @@ export function trainLinear(training: Training): LinearWeights {
   }
   const isOwn = new Uint8Array(classes)
   const isSettled = new Uint8Array(vectors.length)
+  const norms = Float64Array.from(vectors, (vector) => squaredLength(vector) + 1)
   const order = Uint32Array.from(vectors.keys())
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random)
@@ -50,7 +51,7 @@ export function trainLinear(training: Training): LinearWeights {
       if (!vector || !own) continue
       scoreInto(scores, model, vector)
       for (const c of own) isOwn[c] = 1
-      const norm = squaredLength(vector) + 1
+      const norm = norms[example] as number
       change.count = 0
       for (let c = 0; c < classes; c++) {
         const slot = example * classes + c
@@ -122,7 +123,9 @@ function slackOfOwn(targets: Training['targets'], classes: number, cost: number)
 }
 
 function squaredLength({ values }: SparseVector): number {
-  return values.reduce((sum, value) => sum + value * value, 0)
+  let sum = 0
+  for (let k = 0; k < values.length; k++) sum += (values[k] as number) * (values[k] as number)
+  return sum
 }
 
 function shuffle(order: Uint32Array, random: () => number): void {

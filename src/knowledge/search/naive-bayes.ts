@@ -17,12 +17,14 @@ export function trainBayes(training: {
   const totals = new Float64Array(classes)
   let total = 0
   for (const [example, { indices, values }] of vectors.entries()) {
+    const own = targets[example] ?? []
     for (let k = 0; k < indices.length; k++) {
       const term = indices[k] as number
       const value = values[k] as number
       everywhere[term] = (everywhere[term] as number) + value
       total += value
-      for (const c of targets[example] ?? []) {
+      for (let i = 0; i < own.length; i++) {
+        const c = own[i] as number
         weights[term * classes + c] = (weights[term * classes + c] as number) + value
         totals[c] = (totals[c] as number) + value
       }

@@ -5,25 +5,41 @@ export type OwnTerms = {
   of(term: number): number
 }
 
-/** An open hash table that is half empty: a place holds a term and, beside it, its own number plus one. */
+/** An open hash table that is half empty: a place holds a term's own number plus one, and `terms` the term. */
 export function createOwnTerms(termsOf: readonly Uint32Array[]): OwnTerms {
-  const terms = new Set(termsOf.flatMap((ids) => [...ids]))
-  const places = 2 ** Math.ceil(Math.log2(2 * terms.size + 2))
-  const table = new Uint32Array(2 * places)
+  let terms = new Uint32Array(FIRST_ROOM)
+  let places: Uint16Array | Uint32Array = new Uint32Array(2 * FIRST_ROOM)
+  let size = 0
   /** Where the term stands, or where it would. */
   const placeOf = (term: number): number => {
+    const mask = places.length - 1
     let place = Math.imul(term, 0x9e3779b1) >>> 7
     for (;;) {
-      place &= places - 1
-      if (table[2 * place + 1] === 0 || table[2 * place] === term) return place
+      place &= mask
+      const own = places[place] as number
+      if (own === 0 || terms[own - 1] === term) return place
       place++
     }
   }
-  let size = 0
-  for (const term of terms) {
-    const place = placeOf(term)
-    table[2 * place] = term
-    table[2 * place + 1] = ++size
+  const grow = () => {
+    const before = terms
+    terms = new Uint32Array(2 * size)
+    terms.set(before)
+    places = new Uint32Array(2 * places.length)
+    for (let own = 0; own < size; own++) places[placeOf(terms[own] as number)] = own + 1
   }
-  return { size, of: (term) => (table[2 * placeOf(term) + 1] as number) - 1 }
+  for (const ids of termsOf) {
+    for (const term of ids) {
+      const place = placeOf(term)
+      if (places[place] !== 0) continue
+      terms[size++] = term
+      places[place] = size
+      if (size === terms.length) grow()
+    }
+  }
+  terms = terms.slice(0, size)
+  if (size <= 0xffff) places = Uint16Array.from(places)
+  return { size, of: (term) => (places[placeOf(term)] as number) - 1 }
 }
+
+const FIRST_ROOM = 256

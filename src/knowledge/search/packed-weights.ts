@@ -1,4 +1,4 @@
-import { addRows } from './add-rows.ts'
+import { addPackedRows } from './add-packed-rows.ts'
 import type { LinearWeights } from './linear-classifier.ts'
 import type { SparseVector } from './vectorizer.ts'
 
@@ -12,13 +12,16 @@ export type PackedWeights = {
 
 export function packWeights({ classes, weights, bias }: LinearWeights): PackedWeights {
   const steps = new Float32Array(classes)
-  for (let i = 0; i < weights.length; i++) {
-    const size = Math.abs(weights[i] as number) / LARGEST
-    if (size > (steps[i % classes] as number)) steps[i % classes] = size
+  for (let row = 0; row < weights.length; row += classes) {
+    for (let c = 0; c < classes; c++) {
+      const size = Math.abs(weights[row + c] as number) / LARGEST
+      if (size > (steps[c] as number)) steps[c] = size
+    }
   }
   const packed = new Int8Array(weights.length)
-  for (let i = 0; i < weights.length; i++)
-    packed[i] = Math.round((weights[i] as number) / ((steps[i % classes] as number) || 1))
+  for (let row = 0; row < weights.length; row += classes)
+    for (let c = 0; c < classes; c++)
+      packed[row + c] = Math.round((weights[row + c] as number) / ((steps[c] as number) || 1))
   return { classes, steps, weights: packed, bias }
 }
 
@@ -30,7 +33,7 @@ export function scorePacked(
   { indices, values }: SparseVector,
 ): Float32Array {
   const scores = new Float32Array(classes)
-  addRows(scores, weights, indices, values)
+  addPackedRows(scores, weights, indices, values)
   for (let c = 0; c < classes; c++)
     scores[c] = (scores[c] as number) * (steps[c] as number) + (bias[c] as number)
   return scores
