@@ -38,16 +38,21 @@ function isBareFollowUp(turn: Turn): boolean {
   return isBare && topic !== null && neighbourNamedIn(turn, topic.articleId) !== undefined
 }
 
-function guard(turn: Turn, intent: 'human' | 'own-case' | 'decision'): Reached | undefined {
+function guard(turn: Turn, intent: Guarded): Reached | undefined {
   const { score } = surest(turn, intent)
   if (score < turn.reader.thresholdOf(intent)) return undefined
-  // In doubt the topic has it: an answer helps also who meant more.
+  // "Hvornår får jeg svar, og bliver det et ja?" is more the one than the other.
+  if (GUARDED.some((other) => surest(turn, other).score > score)) return undefined
   const topic = turn.reading.topics[0]?.confidence ?? 0
-  if (score < CERTAIN && topic > score) return undefined
+  if (score < CERTAIN && topic > FAR_AHEAD * score) return undefined
   return { understanding: { kind: intent, article: besides(turn) }, intent, score }
 }
 
+const GUARDED = ['human', 'own-case', 'decision'] as const
+type Guarded = (typeof GUARDED)[number]
 const CERTAIN = 0.5
+/** In doubt the topic has it only when it is this much surer: to be told the rules is no answer to "where is my case". */
+const FAR_AHEAD = 4
 /** A sentence without its neighbours says less than it seems to. */
 const SENTENCE_WEIGHT = 0.8
 

@@ -1,6 +1,6 @@
 /**
  * Confidence is how often such evidence was right on phrasings that were held back, so each threshold is a price:
- * 0.5 says that a wrong answer costs as much as a missed one. Those of guards and answers are learnt (`prices.ts`).
+ * 0.5 says that a wrong answer costs as much as a missed one. Those of guards and answers are learnt (`held-back-thresholds.ts`).
  */
 export const thresholds = {
   talk: 0.5,

@@ -2,9 +2,14 @@ import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { type Calibration, type Calibrations, confidence, fitCalibration } from './calibration.ts'
 import type { Corpus } from './corpus.ts'
 import { eachLabel, familyNumbers } from './evidence.ts'
+import {
+  lowestThreshold,
+  mostAlarms,
+  WRONG_ANSWER_COSTS,
+  worthiestThreshold,
+} from './held-back-thresholds.ts'
 import { heldOut } from './held-out.ts'
 import { familyOf, kindOf, type LabelKind, labelKinds } from './label-kind.ts'
-import { cheapestThreshold, priceOfAnswer, prices } from './prices.ts'
 import { NO_ARTICLE, OUT_OF_SCOPE } from './samples.ts'
 import { untrained } from './untrained.ts'
 import type { Vectors } from './vectors.ts'
@@ -39,12 +44,11 @@ export function calibrate(
     ...row,
     confidence: confidence(calibrations[row.kind], evidence),
   }))
-  const thresholds = Object.entries(prices).map(([label, price]) => {
+  const thresholds = Object.entries(mostAlarms).map(([label, most]) => {
     const held = weighed.filter((row) => row.label === label)
-    return [label, cheapestThreshold(held, price, corpus.samples.length)]
+    return [label, lowestThreshold(held, most, corpus.samples.length)]
   })
-  const answers = bestTopics(weighed)
-  const answer = cheapestThreshold(answers, priceOfAnswer, answers.length)
+  const answer = worthiestThreshold(bestTopics(weighed), WRONG_ANSWER_COSTS)
   return { calibrations, thresholds: { ...Object.fromEntries(thresholds), answer } }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { confidence, fitCalibration } from './calibration.ts'
-import { cheapestThreshold } from './prices.ts'
+import { lowestThreshold, worthiestThreshold } from './held-back-thresholds.ts'
 
 describe('confidence', () => {
   it('is how often such evidence was right', () => {
@@ -19,25 +19,28 @@ describe('confidence', () => {
   })
 })
 
-describe('the cheapest threshold', () => {
+describe('a threshold', () => {
   // From 0.4 on every other one is right, from 0.8 on all are.
   const held = Array.from({ length: 100 }, (_, i) => ({
     confidence: i / 100,
     isRight: i >= 80 || (i >= 40 && i % 2 === 0),
   }))
 
-  it('is lower for what must not be missed', () => {
-    const costly = cheapestThreshold(held, { share: 0.5, missCosts: 10 }, held.length)
-    const cheap = cheapestThreshold(held, { share: 0.5, missCosts: 0.5 }, held.length)
-    expect(costly).toBe(0.4)
-    expect(cheap).toBeGreaterThan(costly)
+  it('of a guard lets through as many others as are allowed, and no more', () => {
+    // 160 others in all, most of them too far away to be among these.
+    expect(lowestThreshold(held, 0, 200)).toBe(0.8)
+    expect(lowestThreshold(held, 10 / 160, 200)).toBe(0.6)
+    expect(lowestThreshold(held, 20 / 160, 200)).toBe(0.4)
+  })
+
+  it('of an answer is higher, the more a mistake costs', () => {
+    expect(worthiestThreshold(held, 0.5)).toBe(0.4)
+    expect(worthiestThreshold(held, 2)).toBe(0.8)
   })
 
   it('is never so low that noise passes', () => {
-    const noise = [
-      { confidence: 0.01, isRight: true },
-      { confidence: 0, isRight: false },
-    ]
-    expect(cheapestThreshold(noise, { share: 0.5, missCosts: 10 }, 2)).toBe(0.25)
+    const noise = [{ confidence: 0.01, isRight: true }]
+    expect(lowestThreshold(noise, 0.5, 2)).toBe(0.08)
+    expect(worthiestThreshold(noise, 2)).toBe(0.25)
   })
 })
