@@ -1,5 +1,6 @@
 import { addRows } from './add-rows.ts'
 import type { SparseVector } from './vectorizer.ts'
+import { createWeightRows } from './weight-rows.ts'
 
 /** One weight for each term and class, the classes of a term beside each other, and a bias for each class. */
 export type LinearWeights = { classes: number; weights: Float32Array; bias: Float32Array }
@@ -23,20 +24,12 @@ export type Training = {
  */
 export function trainLinear(training: Training): LinearWeights {
   const { vectors, targets, classes, terms, random, rounds = 5, cost = 0.3 } = training
-  const model = {
-    classes,
-    weights: new Float32Array(terms * classes),
-    // At first each class refuses every text: what is far from it never has to be learnt.
-    bias: new Float32Array(classes).fill(-1),
-  }
+  const longest = vectors.reduce((most, { indices }) => Math.max(most, indices.length), 0)
+  const { weights, bias, scores, score, steps, learn } = createWeightRows(terms, classes, longest)
+  // At first each class refuses every text: what is far from it never has to be learnt.
+  bias.fill(-1)
   const alphas = new Float32Array(vectors.length * classes)
   const slacks = slackOfOwn(targets, classes, cost)
-  const scores = new Float32Array(classes)
-  const change: Change = {
-    classes: new Int32Array(classes),
-    steps: new Float32Array(classes),
-    count: 0,
-  }
   const isOwn = new Uint8Array(classes)
   const isSettled = new Uint8Array(vectors.length)
   const norms = Float64Array.from(vectors, (vector) => squaredLength(vector) + 1)
@@ -49,67 +42,44 @@ export function trainLinear(training: Training): LinearWeights {
       const vector = vectors[example]
       const own = targets[example]
       if (!vector || !own) continue
-      scoreInto(scores, model, vector)
+      score(vector)
       for (const c of own) isOwn[c] = 1
       const norm = norms[example] as number
-      change.count = 0
+      let changes = 0
+      steps.fill(0)
       for (let c = 0; c < classes; c++) {
         const slot = example * classes + c
         const alpha = alphas[slot] as number
         const y = isOwn[c] ? 1 : -1
-        const score = y * (scores[c] as number)
-        if (alpha === 0 && score >= 1) continue
+        const margin = y * (scores[c] as number)
+        if (alpha === 0 && margin >= 1) continue
         const slack = isOwn[c] ? (slacks[c] as number) : 1 / (2 * cost)
-        const next = Math.max(0, alpha - (score - 1 + slack * alpha) / (norm + slack))
+        const next = Math.max(0, alpha - (margin - 1 + slack * alpha) / (norm + slack))
         const step = (next - alpha) * y
         if (Math.abs(step) < SMALLEST_STEP) continue
         alphas[slot] = next
-        change.steps[change.count] = step
-        change.classes[change.count++] = c
+        steps[c] = step
+        bias[c] = (bias[c] as number) + step
+        changes++
       }
       for (const c of own) isOwn[c] = 0
-      isSettled[example] = change.count === 0 ? 1 : 0
-      if (change.count > 0) apply(model, vector, change)
+      isSettled[example] = changes === 0 ? 1 : 0
+      if (changes > 0) learn(vector)
     }
   }
-  return model
+  return { classes, weights, bias }
 }
 
-type Change = { classes: Int32Array; steps: Float32Array; count: number }
 const SMALLEST_STEP = 1e-3
 
 /** The margin of each class: positive speaks for it. */
-export function scoreLinear(model: LinearWeights, vector: SparseVector): Float32Array {
-  return scoreInto(new Float32Array(model.classes), model, vector)
-}
-
-function scoreInto(
-  scores: Float32Array,
+export function scoreLinear(
   { weights, bias }: LinearWeights,
   { indices, values }: SparseVector,
 ): Float32Array {
-  scores.set(bias)
+  const scores = bias.slice()
   addRows(scores, weights, indices, values)
   return scores
-}
-
-function apply(
-  { classes, weights, bias }: LinearWeights,
-  { indices, values }: SparseVector,
-  change: Change,
-): void {
-  for (let i = 0; i < change.count; i++) {
-    const c = change.classes[i] as number
-    bias[c] = (bias[c] as number) + (change.steps[i] as number)
-  }
-  for (let k = 0; k < indices.length; k++) {
-    const row = (indices[k] as number) * classes
-    const value = values[k] as number
-    for (let i = 0; i < change.count; i++) {
-      const at = row + (change.classes[i] as number)
-      weights[at] = (weights[at] as number) + value * (change.steps[i] as number)
-    }
-  }
 }
 
 /** A class has few examples and many strangers, so its own weigh more: the slack that each class gives its own. */
