@@ -5,7 +5,7 @@ type Held = { confidence: number; isRight: boolean }
  * weighs most, and many that it takes by mistake are about violence, illness or a roof over one's head all the same.
  */
 export const mostAlarms: Readonly<Record<string, number>> = {
-  crisis: 0.045,
+  crisis: 0.065,
   human: 0.02,
   'own-case': 0.035,
   decision: 0.025,
