@@ -59,7 +59,8 @@ export function trainLinear(training: Training): LinearWeights {
         if (Math.abs(step) < SMALLEST_STEP) continue
         alphas[slot] = next
         steps[c] = step
-        bias[c] = (bias[c] as number) + step
+        // As it is kept, in single precision.
+        bias[c] = (bias[c] as number) + (steps[c] as number)
         changes++
       }
       for (const c of own) isOwn[c] = 0
