@@ -27,6 +27,7 @@ export default defineConfig({
           expect,
           // One thing at a time: browsers and servers measure their own patience.
           fileParallelism: false,
+          globalSetup: 'tests/kit/learn-once.ts',
           sequence: { groupOrder: 1 },
         },
       },

@@ -34,6 +34,7 @@ export async function startGateway({
   const server = await startServer({
     port: at,
     dataDir,
+    knowsNothing: true,
     environment: { TRUST_PROXY: '1', AT: SAME_TIME_AS_ASK, LOG_LEVEL: 'warn' },
   })
   if (waitUntilLearnt) await server.learnt()

@@ -8,7 +8,6 @@ import { markedQuestion } from '#tests/crash/load/questions.ts'
 import { createWitness } from '#tests/crash/load/witness.ts'
 import { freePort } from '#tests/kit/free-port.ts'
 import { startServer } from '#tests/kit/start-server.ts'
-import { bringLearnt } from './kit/data-folder.ts'
 import { readiness } from './kit/readiness.ts'
 import { mountSmallDisk, mountsHere } from './kit/small-disk.ts'
 import { openSmsAccount } from './kit/sms-account.ts'
@@ -25,8 +24,8 @@ mounted.it(
     'a full disk: what cannot be kept is not acknowledged, and all of it is there once when there is room',
   ),
   async () => {
-    using disk = mountSmallDisk(20)
-    bringLearnt(disk.path)
+    // Most of it is what was learnt from the phrasings.
+    using disk = mountSmallDisk(100)
     const port = await freePort()
     const origin = `http://127.0.0.1:${port}`
     await using sms = await openSmsAccount(() => origin, Array(300).fill(200))

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { environment as ours } from '#platform/environment.ts'
+import { bringLearnt } from './bring-learnt.ts'
 
 /** The product as a process of its own, as `npm start` runs it. */
 export type RunningServer = {
@@ -19,6 +20,8 @@ export type ServerOptions = {
   port: number
   dataDir: string
   environment?: Readonly<Record<string, string>>
+  /** It has to learn by itself, as at its very first start. */
+  knowsNothing?: boolean
   /** What the server is run by, such as a tracer: a command that the server takes the place of. */
   under?: readonly string[]
 }
@@ -31,8 +34,10 @@ export async function startServer({
   port,
   dataDir,
   environment = {},
+  knowsNothing = false,
   under = [],
 }: ServerOptions): Promise<RunningServer> {
+  if (!knowsNothing) bringLearnt(dataDir)
   const [program = '', ...given] = [...under, process.execPath, join(ROOT, 'src/start.js')]
   const child = spawn(program, given, {
     cwd: ROOT,

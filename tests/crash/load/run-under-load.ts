@@ -1,9 +1,8 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startGatewayApiFake } from '#channels/sms/demo/gateway-api-fake.ts'
-import { sharedLearntFile } from '#house'
 import { seededRandom } from '#knowledge/search/random.ts'
 import { systemClock } from '#platform/clock.ts'
 import { newToken } from '#platform/ids.ts'
@@ -33,7 +32,6 @@ export async function runUnderLoad(run: LoadRun): Promise<LoadReport> {
   const random = seededRandom(run.seed)
   const dataDir = mkdtempSync(join(tmpdir(), 'load-'))
   // Learning again would take the processor from everybody.
-  if (existsSync(sharedLearntFile)) copyFileSync(sharedLearntFile, join(dataDir, 'learnt.bin'))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const account = { token: newToken(), secret: newToken() }
