@@ -79,7 +79,7 @@ mounted.it(
     'a start on a disk that is read-only or full ends with what to do, and works once it is mended',
   ),
   async () => {
-    using disk = mountSmallDisk(20)
+    using disk = mountSmallDisk(100)
     const port = await freePort()
     const start = () =>
       startServer({ port, dataDir: disk.path, environment: { LOG_LEVEL: 'fatal' } })
