@@ -1,8 +1,21 @@
 import type { Conversation } from './conversation.ts'
+import { end, goodbye } from './decide-end.ts'
 import { decideHandoff } from './decide-handoff.ts'
 import type { Choice, ConversationEvent, Language, Outcome, Saying } from './events.ts'
 import type { ArticlePart, Findings, Understanding } from './findings.ts'
-import { fixed, isOn, nothing, offerPerson, replyTo, speak, topicOf, withRoom } from './say.ts'
+import { askFormAgain, isInForm } from './resume-form.ts'
+import {
+  fixed,
+  fromArticle,
+  isOn,
+  nothing,
+  offerPerson,
+  replyTo,
+  speak,
+  topicOf,
+  withRoom,
+} from './say.ts'
+import { sayPlace } from './say-place.ts'
 import type { Surroundings } from './surroundings.ts'
 
 const MAX_UNHELPED_TURNS = 2
@@ -34,14 +47,22 @@ export function decideAnswer(
     case 'small-talk':
       return [aside(c, findings, s, `small-talk.${found.reply}`)]
     case 'goodbye':
-      return [aside(c, findings, s, 'small-talk.goodbye')]
+      return [goodbye(c, findings, s)]
     case 'yes':
       // "ok" to what was just promised.
       if (c.asks.for === 'callback-change') return [aside(c, findings, s, 'small-talk.thanks')]
+      if (c.asks.for === 'end') return end(c, findings, s)
       return [aside(c, findings, s, 'small-talk.can')]
     case 'no':
+      if (c.asks.for === 'choice') return [noneOfThem(c, findings, s)]
+      if (c.asks.for === 'end') return [speak(c, findings, s, 'small-talk', 'conversation.stay')]
       return [aside(c, findings, s, 'small-talk.can')]
+    case 'about-what':
+      return [aside(c, findings, s, 'conversation.about-what', 'clarified')]
+    case 'place':
+      return [sayPlace(c, findings, found, s)]
     case 'correction':
+      if (c.asks.for === 'choice') return [noneOfThem(c, findings, s)]
       return [aside(c, findings, s, 'correction.sorry')]
     case 'repeat':
       // Whether we are open may have changed since: the offer is made anew.
@@ -69,6 +90,7 @@ export function decideAnswer(
     case 'number-given':
     case 'number-refused':
     case 'callback-asked':
+    case 'callback-doubted':
       return [unhelped(c, findings, s, 'unanswerable-not-understood', 'not-understood')]
     case 'unsafe':
       return [speak(c, findings, s, 'refused-unsafe', 'fallback.unsafe')]
@@ -109,10 +131,19 @@ function ownCase(
 }
 
 /** Small talk passes by: what the bot had asked still stands. A promise stands too, and a no to small talk must not take it back. */
-function aside(c: Conversation, findings: Findings, s: Surroundings, name: string) {
+function aside(
+  c: Conversation,
+  findings: Findings,
+  s: Surroundings,
+  name: string,
+  outcome: Outcome = 'small-talk',
+) {
   const { choices } = c
-  const asks = c.asks.for === 'callback-change' ? nothing : c.asks
-  return replyTo(c, findings, s, { outcome: 'small-talk', says: [fixed(s, name)], asks, choices })
+  const isOver = c.asks.for === 'callback-change' || c.asks.for === 'end'
+  const asks = isOver ? nothing : c.asks
+  const more = isInForm(c) ? askFormAgain(c, s) : []
+  const says = withRoom(c, findings.language, s, [fixed(s, name)], more)
+  return replyTo(c, findings, s, { outcome, says, asks, choices })
 }
 
 function answerFrom(
@@ -124,9 +155,11 @@ function answerFrom(
   const [first, ...more] = articles.flatMap((article) => topicOf(article, findings, s))
   if (!first) return articleOff(c, findings, s)
   const says = withRoom(c, findings.language, s, [first], more)
-  // Who asks something before writing the number still has it taken as one.
-  const asks = c.asks.for === 'callback-number' ? c.asks : nothing
-  return replyTo(c, findings, s, { outcome: 'answered', says, asks })
+  if (!isInForm(c)) return replyTo(c, findings, s, { outcome: 'answered', says })
+  // The call is taken up again; a number or a time is still taken as one.
+  const { asks, choices } = c
+  const resumed = withRoom(c, findings.language, s, says, askFormAgain(c, s))
+  return replyTo(c, findings, s, { outcome: 'answered', says: resumed, asks, choices })
 }
 
 function clarify(
@@ -162,7 +195,10 @@ function declineDecision(
 function repeat(c: Conversation, findings: Findings, s: Surroundings): ConversationEvent {
   const { lastReply } = c
   if (!lastReply) return speak(c, findings, s, 'repeated', 'repeat.nothing')
-  const { says, choices, asks } = lastReply
+  const { choices, asks } = lastReply
+  // "ok" between does not take the place of the answer.
+  const isPassing = lastReply.outcome === 'small-talk' && asks.for === 'nothing' && c.topic !== null
+  const says = isPassing && c.topic ? [fromArticle({ ...c.topic, version: '' })] : lastReply.says
   const again = says.flatMap((saying) => sayAgain(saying, findings.language, s))
   if (again.length === 0) return articleOff(c, findings, s)
   return replyTo(c, findings, s, { outcome: 'repeated', says: again, choices, asks })
@@ -191,7 +227,23 @@ function unhelped(
     return speak(c, findings, s, 'handed-off-offered', 'human.offered', offered)
   }
   const again = c.said.includes(`fallback.${name}`)
+  if (isInForm(c)) {
+    const { asks, choices } = c
+    const says = [
+      fixed(s, again ? 'human.not-for-call' : `fallback.${name}`),
+      ...askFormAgain(c, s),
+    ]
+    return replyTo(c, findings, s, { outcome, says, asks, choices })
+  }
   return speak(c, findings, s, outcome, `fallback.${name}${again ? '-again' : ''}`, offered)
+}
+
+/** "nej" to a list: what was meant is not in it. The second time in a row a person is offered. */
+function noneOfThem(c: Conversation, findings: Findings, s: Surroundings): ConversationEvent {
+  const outcome = 'unanswerable-not-understood'
+  if (c.unhelpedTurns + 1 < MAX_UNHELPED_TURNS)
+    return speak(c, findings, s, outcome, 'conversation.which-none')
+  return speak(c, findings, s, 'handed-off-offered', 'human.offered', offerPerson('no-answer'))
 }
 
 function articleOff(c: Conversation, findings: Findings, s: Surroundings): ConversationEvent {

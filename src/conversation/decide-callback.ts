@@ -1,7 +1,9 @@
+import { askSlot, askSlotOn, canPromise, failed, slotWished } from './ask-slot.ts'
 import { type Conversation, hasOpenCallback } from './conversation.ts'
 import { promiseSlots } from './decide-handoff.ts'
-import type { CallbackPromise, Choice, ConversationEvent, Saying, Slot, Slots } from './events.ts'
+import type { CallbackPromise, Choice, ConversationEvent, Slot, Slots } from './events.ts'
 import type { Findings } from './findings.ts'
+import { askFormAgain } from './resume-form.ts'
 import { fixed, replyTo } from './say.ts'
 import { sayCallback } from './say-callback.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -26,13 +28,20 @@ export function decideCallback(
     return slot && pickSlot(c, findings, s, slot)
   }
   const isAsked = asks.for.startsWith('callback')
+  if (found.kind === 'callback-doubted' && isAsked)
+    return [answerDoubt(c, findings, s, found.reply)]
   if (found.kind === 'number-given' && (isAsked || hasOpenCallback(c)))
-    return [askSlot(c, findings, s, found.utteranceId)]
+    return (
+      correctNumber(c, findings, s, found.utteranceId) ?? [
+        askSlot(c, findings, s, found.utteranceId),
+      ]
+    )
   if (found.kind === 'no' && isAsked)
     return hasPhoneCallback(c) ? cancel(c, findings, s) : [declined(c, findings, s)]
   switch (asks.for) {
     case 'nothing':
     case 'choice':
+    case 'end':
     case 'person':
       return undefined
     case 'callback':
@@ -54,7 +63,12 @@ export function decideCallback(
     case 'callback-slot':
       if (found.kind === 'slot-chosen')
         return promisePhone(c, findings, s, found.slot, asks.phoneOf)
-      if (found.kind === 'day-wished') return [askSlotFor(c, findings, s, asks.phoneOf, found.day)]
+      if (found.kind === 'day-wished') {
+        const slot = slotWished(found, s)
+        return slot
+          ? promisePhone(c, findings, s, slot, asks.phoneOf)
+          : [askSlotOn(c, findings, s, asks.phoneOf, found)]
+      }
       if (found.kind === 'yes' || found.kind === 'not-understood' || found.kind === 'unknown')
         return [askSlot(c, findings, s, asks.phoneOf, 'human.slot-refused')]
       return undefined
@@ -113,56 +127,6 @@ function askNumberFor(c: Conversation, findings: Findings, s: Surroundings, day:
   return askNumber(c, findings, s, 'human.ask-number-closed-day', slots)
 }
 
-function askSlotFor(
-  c: Conversation,
-  findings: Findings,
-  s: Surroundings,
-  phoneOf: string,
-  day: string,
-): ConversationEvent {
-  if (!s.desk.isClosedOn(day)) return askSlot(c, findings, s, phoneOf, 'human.slot-refused')
-  const slots = { 'closed-day': { kind: 'closed-day', date: day } } as const
-  return askSlot(c, findings, s, phoneOf, 'human.ask-slot-closed-day', slots)
-}
-
-/** Offers the times of now: those that were offered before may have passed. */
-function askSlot(
-  c: Conversation,
-  findings: Findings,
-  s: Surroundings,
-  phoneOf: string,
-  name = 'human.ask-slot',
-  more: Slots = {},
-): ConversationEvent {
-  if (!canPromise(s)) return failed(c, findings, s)
-  const { slots } = s.desk
-  return replyTo(c, findings, s, {
-    outcome: 'handed-off-callback',
-    says: [sayTwoSlots(s, name, slots, more)],
-    choices: slots.map(({ from, to }) => `slot:${from}/${to}` as const),
-    asks: { for: 'callback-slot', slots, phoneOf },
-  })
-}
-
-function sayTwoSlots(s: Surroundings, name: string, slots: readonly Slot[], more: Slots): Saying {
-  const [first, second = first] = slots
-  if (!first || !second) return fixed(s, 'human.failed')
-  return fixed(s, name, {
-    ...more,
-    slot: { kind: 'slot', slot: first },
-    'other-slot': { kind: 'slot', slot: second },
-  })
-}
-
-function canPromise({ desk }: Surroundings): boolean {
-  return desk.accepting && desk.slots.length > 0
-}
-
-function failed(c: Conversation, findings: Findings, s: Surroundings): ConversationEvent {
-  const says = [fixed(s, 'human.failed')]
-  return replyTo(c, findings, s, { outcome: 'handed-off-failed', says })
-}
-
 function promisePhone(
   c: Conversation,
   findings: Findings,
@@ -184,9 +148,30 @@ function promisePhone(
   ]
 }
 
+/** "nej vent, nummeret er …": the promise that was just made, on the other number. */
+function correctNumber(c: Conversation, findings: Findings, s: Surroundings, phoneOf: string) {
+  const { asks, callback } = c
+  if (asks.for === 'callback-slot' || asks.for === 'callback-number') return undefined
+  if (callback?.means !== 'phone' || callback.state !== 'open' || callback.slot.from <= s.at)
+    return undefined
+  const { reference, means, slot, queue } = callback
+  const corrected = { reference, means, slot, queue, phoneOf } as const
+  return [
+    { type: 'callback-promised', at: s.at, callback: corrected } as const,
+    promised(c, findings, s, corrected),
+  ]
+}
+
+function answerDoubt(c: Conversation, findings: Findings, s: Surroundings, name: string) {
+  const { asks, choices } = c
+  const says = [fixed(s, name), ...askFormAgain(c, s)]
+  return replyTo(c, findings, s, { outcome: 'handed-off-callback', says, asks, choices })
+}
+
 /** A page may ask for any time, and a time may have begun since it was offered: only what we can keep is promised. */
 function isOnOffer(slot: Slot, { asks }: Conversation, { at, desk }: Surroundings): boolean {
-  const offered = 'slots' in asks ? [...asks.slots, ...desk.slots] : desk.slots
+  const wished = desk.slotsOn(slot.from.slice(0, 10))
+  const offered = [...('slots' in asks ? asks.slots : []), ...desk.slots, ...wished]
   const isAhead = Date.parse(slot.from) > Date.parse(at)
   return isAhead && offered.some(({ from, to }) => from === slot.from && to === slot.to)
 }

@@ -103,6 +103,8 @@ export type SlotValue =
   | { kind: 'staff'; staffId: string }
   | { kind: 'reply'; reply: string; count: number }
   | { kind: 'topic'; articleId: string }
+  /** A name as it is written, of a municipality. */
+  | { kind: 'name'; name: string }
   /** The last two digits of the phone number that was given with this utterance. */
   | { kind: 'phone-end'; utteranceId: string }
 
@@ -110,6 +112,8 @@ export type SlotValue =
 export type Ask =
   | { for: 'nothing' }
   | { for: 'choice' }
+  /** Whether to end the conversation. */
+  | { for: 'end' }
   /** `reason`: why a person was offered. */
   | { for: 'person'; reason: HandoffReason }
   | { for: 'callback'; slots: readonly Slot[] }

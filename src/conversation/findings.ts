@@ -30,15 +30,24 @@ export type Understanding =
   /** `article` is what an article choice leads to, with the version of now. */
   | { kind: 'chosen'; choice: Choice; article: ArticlePart | null }
   | { kind: 'slot-chosen'; slot: Slot }
-  /** A day that was named for the call, and that none of the times on offer is on. */
-  | { kind: 'day-wished'; day: string }
+  /**
+   * A day that was named for the call, and that none of the times on offer is on. `time`: the instant, where an hour was
+   * named. `orToday`: it was named by a weekday that is today's.
+   */
+  | { kind: 'day-wished'; day: string; time?: string; orToday?: string }
   | { kind: 'number-given'; utteranceId: string }
   | { kind: 'number-refused' }
   /** What became of the call that was promised. */
   | { kind: 'callback-asked' }
+  /** A question about the call that is being arranged; `reply` answers it. */
+  | { kind: 'callback-doubted'; reply: 'human.why-number' | 'human.who-calls' }
   | { kind: 'small-talk'; reply: string }
   | { kind: 'goodbye' }
   | { kind: 'repeat' }
+  /** A few words that only make sense after an answer, and there was none. */
+  | { kind: 'about-what' }
+  /** A place, and whether it is ours; `article` is what was asked about it, if that is answered for anybody. */
+  | { kind: 'place'; municipality: string; isOurs: boolean; article: ArticlePart | null }
   | { kind: 'correction' }
   | { kind: 'out-of-scope' }
   | { kind: 'unknown' }

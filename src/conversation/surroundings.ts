@@ -24,6 +24,8 @@ export type DeskState = {
   lookAt: string
   /** The next periods in which staff can call back. */
   slots: readonly Slot[]
+  /** The periods on this date in which staff can call back and that have not begun. */
+  slotsOn(date: string): readonly Slot[]
   /** The desk does not open on this date, `2027-03-29`. */
   isClosedOn(date: string): boolean
 }

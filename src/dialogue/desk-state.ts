@@ -4,7 +4,7 @@ import type { QueueId } from '#conversation/events.ts'
 import type { Understanding } from '#conversation/findings.ts'
 import type { DeskState } from '#conversation/surroundings.ts'
 import { type Calendar, openTimesOn } from '#handoff/calendar.ts'
-import { callbackSlots } from '#handoff/callback-slots.ts'
+import { callbackSlots, callbackSlotsOn } from '#handoff/callback-slots.ts'
 import { addOpenMinutes, closesAt, isOpen, nextOpening } from '#handoff/open-times.ts'
 import type { Presence } from '#handoff/presence.ts'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
@@ -45,6 +45,7 @@ export async function deskState(
       addOpenMinutes(open, queue, since ?? at, waitLimitMinutes) ?? later(since ?? at, DAY_MS),
     lookAt: lookAt(closesAt(open, queue, at) ?? opensAt, at),
     slots: callbackSlots(open, queue, at, OFFERED_SLOTS),
+    slotsOn: (date) => callbackSlotsOn(open, queue, at, date),
     isClosedOn: (date) => openTimesOn(open, queue, Temporal.PlainDate.from(date)).length === 0,
   }
 }

@@ -29,6 +29,20 @@ export function callbackSlots(
     .map(({ from, to }) => ({ from: toInstant(from), to: toInstant(to) }))
 }
 
+/** The slots on this date that have not begun. None when it is closed, passed, or too far ahead. */
+export function callbackSlotsOn(
+  calendar: Calendar,
+  queue: QueueId,
+  at: string,
+  date: string,
+): readonly Slot[] {
+  const start = Date.parse(at)
+  return slotsAhead(calendar, queue, dateInCopenhagen(at))
+    .map(({ from, to }) => ({ from: toInstant(from), to: toInstant(to) }))
+    .filter((slot) => Date.parse(slot.from) > start)
+    .filter((slot) => dateInCopenhagen(slot.from).toString() === date)
+}
+
 const slotsAhead = keptByCalendar((calendar, queue, today): readonly OpenTime[] => {
   const slots: OpenTime[] = []
   for (let days = 0; days <= LOOK_AHEAD_DAYS; days++) {

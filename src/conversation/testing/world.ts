@@ -36,6 +36,7 @@ export function world(changes: World = {}): Surroundings {
       overdueAt: '2026-06-08T08:05:00.000Z',
       lookAt: '2026-06-08T08:10:00.000Z',
       slots,
+      slotsOn: () => [],
       isClosedOn: () => false,
       ...desk,
     },

@@ -66,6 +66,8 @@ async function wordOf(
       return nested(deps.kb, value.reply, value.count, language, rendering)
     case 'topic':
       return topicName(deps.kb, value.articleId, language)
+    case 'name':
+      return value.name
     case 'phone-end':
       return numberEnd(deps.personal, conversationId, value.utteranceId)
   }

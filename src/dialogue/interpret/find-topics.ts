@@ -13,10 +13,20 @@ export const findTopics: Step = (turn) => readTwoQuestions(turn) ?? answerOrChoo
 function readTwoQuestions(turn: Turn): Reached | undefined {
   const questions = splitQuestions(turn.text)
   const [whole] = turn.reading.topics
-  const found = questions.flatMap((question) => {
-    const best = turn.reader.read(question).topics[0]
-    if (best && best.confidence >= thresholds.eachOfTwo)
-      return [partFor(turn, question, best.label)]
+  const read = questions.map((question) => ({
+    question,
+    topics: turn.reader.read(question).topics,
+  }))
+  const sure = read.filter(({ topics: [best] }) => (best?.confidence ?? 0) >= thresholds.eachOfTwo)
+  const found = read.flatMap(({ question, topics: [best, next] }) => {
+    // Beside one that is sure the other need only be clear: without an answer it would be passed over in silence.
+    const isSureOfIt = best && best.confidence >= thresholds.eachOfTwo
+    const isClear =
+      best &&
+      sure.length > 0 &&
+      best.confidence >= thresholds.besideSure &&
+      best.confidence >= 2 * (next?.confidence ?? 0)
+    if (isSureOfIt || isClear) return [partFor(turn, question, best.label)]
     // "… og hvornår kommer I?" does not name again what the message is about.
     if (!whole || whole.confidence < thresholds.eachOfTwo) return []
     const part = turn.reader.rankParts(question, whole.label)[0]

@@ -1,5 +1,6 @@
 import { NO_ARTICLE, OUT_OF_SCOPE } from '#knowledge/search/samples.ts'
 import { articlePart } from './article-part.ts'
+import { isBare } from './bare.ts'
 import { answer, neighbourNamedIn, speaksFor, switchTo } from './neighbour.ts'
 import { thresholds } from './thresholds.ts'
 import type { Reached, Step, Turn } from './turn.ts'
@@ -10,6 +11,7 @@ export const followUp: Step = (turn): Reached | undefined => {
   const { topic } = turn.conversation
   if (!topic || !turn.kb.articles.has(topic.articleId)) return undefined
   if (countWords(turn.text) > LONGEST) return undefined
+  if (isBare(turn.text)) return stay(turn, topic.articleId)
   const own = turn.reading.topics[0]
   if (own && own.label !== topic.articleId && own.confidence >= thresholds.switchTopic) {
     const isMeant =
@@ -43,5 +45,7 @@ function leansOn({ text, reader, reading }: Turn, articleId: string): boolean {
 function stay(turn: Turn, articleId: string): Reached | undefined {
   const best = turn.reader.rankParts(turn.text, articleId)[0]
   if (!best) return undefined
-  return answer([articlePart(turn, articleId, best.part)], articleId, best.confidence)
+  // A part that is not asked for is no answer; what it is all about may be.
+  const part = best.confidence >= PART_NAMED ? best.part : 'main'
+  return answer([articlePart(turn, articleId, part)], articleId, best.confidence)
 }

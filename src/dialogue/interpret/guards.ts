@@ -1,14 +1,16 @@
 import type { ArticlePart } from '#conversation/findings.ts'
 import type { Reading } from '#knowledge/search/reading.ts'
 import { partFor } from './article-part.ts'
+import { namesNoTopic } from './bare.ts'
 import { neighbourNamedIn } from './neighbour.ts'
 import { thresholds } from './thresholds.ts'
 import type { Reached, Step, Turn } from './turn.ts'
 import { wishedDay } from './wished-day.ts'
-import { countWords, mentions } from './words.ts'
+import { countWords, isOneOf, mentions, plain } from './words.ts'
 
 /** Somebody in danger or despair now. Wins over everything. */
 export const guardCrisis: Step = (turn) => {
+  if (isShortAnswer(turn.text)) return undefined
   const { score, reading } = surest(turn, 'crisis')
   if (score < turn.reader.thresholdOf('crisis')) return undefined
   if (score < thresholds.crisisInFollowUp && isBareFollowUp(turn)) return undefined
@@ -31,6 +33,13 @@ export const guardOwnCase: Step = (turn) => guard(turn, 'own-case')
 /** A ruling is asked for, which only a person may give. */
 export const guardDecision: Step = (turn) => guard(turn, 'decision')
 
+/** "B", "2", "ja": a letter or an answer to what was asked is nobody's cry for help. */
+function isShortAnswer(text: string): boolean {
+  return plain(text).length === 1 || shortAnswers.some((name) => isOneOf(text, name))
+}
+
+const shortAnswers = ['first', 'second', 'third', 'yes', 'no']
+
 /** Three words and "og" after an answer say too little to be a cry for help. */
 function isBareFollowUp(turn: Turn): boolean {
   const { topic } = turn.conversation
@@ -39,6 +48,9 @@ function isBareFollowUp(turn: Turn): boolean {
 }
 
 function guard(turn: Turn, intent: Guarded): Reached | undefined {
+  // "nr. 2" as the first thing that is said is about nothing yet.
+  if (intent !== 'human' && turn.conversation.topic === null && namesNoTopic(turn.text))
+    return undefined
   const { score } = surest(turn, intent)
   if (score < turn.reader.thresholdOf(intent)) return undefined
   // "Hvornår får jeg svar, og bliver det et ja?" is more the one than the other.

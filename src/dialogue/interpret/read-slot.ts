@@ -1,4 +1,7 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Slot } from '#conversation/events.ts'
+import { msAt, toInstant } from '#handoff/copenhagen.ts'
+import { clockTime } from './clock-time.ts'
 import type { Step } from './turn.ts'
 import { holidayNames, wishedDay } from './wished-day.ts'
 import { isOneOf, mentions, plain, wordsFor } from './words.ts'
@@ -8,12 +11,32 @@ export const readSlot: Step = ({ conversation, text, now }) => {
   const { asks } = conversation
   // After a promise "mandag, tak" is thanks, and no new wish.
   if (!asks.for.startsWith('callback') || asks.for === 'callback-change') return undefined
-  const slot = asks.for === 'callback-slot' ? pickSlot(asks.slots, text, now) : undefined
+  const today = copenhagen(now)
+  // On a Monday "på mandag" may be today, and may be in a week.
+  const orToday = namesWeekday(text, today.weekday) ? { orToday: today.date } : {}
+  const isOfTwoDays = 'orToday' in orToday
+  const isOpen = asks.for === 'callback-slot' && !isOfTwoDays
+  const slot = isOpen ? pickSlot(asks.slots, text, now) : undefined
   if (slot) return { understanding: { kind: 'slot-chosen', slot }, intent: 'slot', score: 1 }
-  const day = isAllAboutADay(text) ? wishedDay(text, now) : undefined
-  return day === undefined
-    ? undefined
-    : { understanding: { kind: 'day-wished', day }, intent: 'slot', score: 1 }
+  if (!isAllAboutADay(text)) return undefined
+  const minutes = clockTime(text)
+  const offered = asks.for === 'callback-slot' ? asks.slots[0] : undefined
+  const first = minutes === undefined || !offered ? undefined : copenhagen(offered.from).date
+  const day = wishedDay(text, now) ?? first
+  if (day === undefined) return undefined
+  const time = minutes === undefined ? {} : { time: instantOf(day, minutes) }
+  const understanding = { kind: 'day-wished', day, ...time, ...orToday } as const
+  return { understanding, intent: 'slot', score: 1 }
+}
+
+function instantOf(day: string, minutes: number): string {
+  return toInstant(msAt(Temporal.PlainDate.from(day), minutes))
+}
+
+function namesWeekday(text: string, weekday: number): boolean {
+  if (mentions(text, 'today') || mentions(text, 'tomorrow') || /\d\s*[./]\s*\d/.test(text))
+    return false
+  return !mentions(text, 'months') && !mentions(text, 'next') && weekdayIn(text) === weekday
 }
 
 /** "Mandag kl. 9, tak", and not "har I åbent mandag?". */
@@ -39,9 +62,7 @@ const LONGEST_ANSWER = 8
 
 function dayWishes(text: string, now: string): Wish[] {
   const wishes: Wish[] = []
-  const weekday = (name: string) =>
-    wordsFor(name).findIndex((word) => ` ${plain(text)} `.includes(` ${word} `)) % 7
-  const day = Math.max(weekday('weekdays'), weekday('weekdays-short'))
+  const day = weekdayIn(text)
   if (day >= 0) wishes.push(({ from }) => copenhagen(from).weekday === day)
   // "overmorgen" holds no "i morgen" as whole words, but "i overmorgen" must not be read twice.
   const ahead = mentions(text, 'day-after-tomorrow')
@@ -58,10 +79,17 @@ function dayWishes(text: string, now: string): Wish[] {
   return wishes
 }
 
+/** 0 is Monday; -1 is none. */
+function weekdayIn(text: string): number {
+  const said = (name: string) =>
+    wordsFor(name).findIndex((word) => ` ${plain(text)} `.includes(` ${word} `)) % 7
+  return Math.max(said('weekdays'), said('weekdays-short'))
+}
+
 function timeWishes(text: string): Wish[] {
-  const hour = hourIn(text)
-  if (hour !== undefined) {
-    return [({ from, to }) => copenhagen(from).hour <= hour && hour < copenhagen(to).hour]
+  const time = clockTime(text)
+  if (time !== undefined) {
+    return [({ from, to }) => copenhagen(from).minutes <= time && time < copenhagen(to).minutes]
   }
   const isTomorrow = mentions(text, 'tomorrow') || mentions(text, 'day-after-tomorrow')
   if (mentions(text, 'after-noon')) return [({ from }) => copenhagen(from).hour >= 12]
@@ -71,30 +99,22 @@ function timeWishes(text: string): Wish[] {
   return []
 }
 
-/** "kl. 12", "klokken ti", "10", "9-12" (its beginning), "13:30". */
-function hourIn(text: string): number | undefined {
-  const digits = /(?<![\d/.])(\d{1,2})(?:[:.]\d\d)?(?!\s*[./]\s*\d|\d)/.exec(text)
-  if (digits) return toHour(Number(digits[1]))
-  const spoken = /\b(?:kl|klokken|at)\s+(\p{L}+)/u.exec(plain(text))?.[1]
-  const index = spoken === undefined ? -1 : wordsFor('hours').indexOf(spoken)
-  return index < 0 ? undefined : toHour((index % 12) + 1)
-}
-
-// Nobody is called back at two in the night: "kl. 2" is 14.
-function toHour(hour: number): number {
-  return hour < 8 ? hour + 12 : hour
-}
-
 function isOfADay(word: string): boolean {
   return /^\d{1,2}(st|nd|rd|th)?$/.test(word) || wordsOfDays.has(word)
 }
 
-function copenhagen(instant: string): { weekday: number; hour: number; date: string } {
+function copenhagen(instant: string): {
+  weekday: number
+  hour: number
+  minutes: number
+  date: string
+} {
   const parts = format.formatToParts(new Date(instant))
   const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? ''
   return {
     weekday: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(part('weekday')),
     hour: Number(part('hour')),
+    minutes: Number(part('hour')) * 60 + Number(part('minute')),
     date: `${part('year')}-${part('month')}-${part('day')}`,
   }
 }
@@ -122,5 +142,6 @@ const format = new Intl.DateTimeFormat('en-GB', {
   month: '2-digit',
   day: '2-digit',
   hour: '2-digit',
+  minute: '2-digit',
   hourCycle: 'h23',
 })

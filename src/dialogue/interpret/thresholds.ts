@@ -12,6 +12,8 @@ export const thresholds = {
   choose: 0.2,
   /** Of two questions in one message, each. */
   eachOfTwo: 0.5,
+  /** Of two questions, the one beside a sure one. */
+  besideSure: 0.25,
   /** Two topics this close to each other are both offered. */
   close: 0.6,
   /** A follow-up's own topic must be this sure to leave the topic of the conversation. */
