@@ -25,16 +25,19 @@ test.each(
   ].map((piece) => [JSON.stringify(piece), piece] as const),
 )('%s, over and over, is read about as fast as a plain text', (_, piece) => {
   const hostile = filled(piece)
-  // The work of this thread alone, however busy the machine is.
-  const workOf = (text: string) => {
-    const before = process.threadCpuUsage()
+  const timeOf = (text: string) => {
+    const start = performance.now()
     read(text)
-    const { user, system } = process.threadCpuUsage(before)
-    return user + system
+    return performance.now() - start
   }
-  const times = Array.from({ length: 5 }, () => [workOf(plain), workOf(hostile)] as const)
-  const best = (which: 0 | 1) => Math.min(...times.map((pair) => pair[which]))
-  expect(best(1) / best(0)).toBeLessThan(80)
+  // The machine may be busy with something else at any time, so the best of many is compared; most need only a few.
+  const best = { plain: Number.POSITIVE_INFINITY, hostile: Number.POSITIVE_INFINITY }
+  for (let round = 0; round < 50; round++) {
+    best.plain = Math.min(best.plain, timeOf(plain))
+    best.hostile = Math.min(best.hostile, timeOf(hostile))
+    if (round >= 4 && best.hostile / best.plain < 40) break
+  }
+  expect(best.hostile / best.plain).toBeLessThan(80)
 })
 
 function filled(piece: string): string {
