@@ -17,8 +17,8 @@ import {
 } from './say.ts'
 import { sayPlace } from './say-place.ts'
 import type { Surroundings } from './surroundings.ts'
+import { noneOfThem, unhelped } from './unhelped.ts'
 
-const MAX_UNHELPED_TURNS = 2
 const MAX_UTTERANCE_CHARACTERS = 2_000
 
 /** What the bot says when nobody is in danger and no person is asked for: an answer, a question back, or why not. */
@@ -52,6 +52,7 @@ export function decideAnswer(
       // "ok" to what was just promised.
       if (c.asks.for === 'callback-change') return [aside(c, findings, s, 'small-talk.thanks')]
       if (c.asks.for === 'end') return end(c, findings, s)
+      if (!c.lastReply) return [aside(c, findings, s, 'conversation.about-what', 'clarified')]
       return [aside(c, findings, s, 'small-talk.can')]
     case 'no':
       if (c.asks.for === 'choice') return [noneOfThem(c, findings, s)]
@@ -212,38 +213,6 @@ function sayAgain(saying: Saying, language: Language, s: Surroundings): Saying[]
   }
   const version = s.texts.articleVersions.get(saying.articleId)?.[language]
   return version !== undefined && isOn(saying, language, s) ? [{ ...saying, version }] : []
-}
-
-/** Never the same fallback twice running, and the second unhelped turn offers a person. */
-function unhelped(
-  c: Conversation,
-  findings: Findings,
-  s: Surroundings,
-  outcome: Outcome,
-  name: string,
-): ConversationEvent {
-  const offered = offerPerson('no-answer')
-  if (c.unhelpedTurns + 1 >= MAX_UNHELPED_TURNS) {
-    return speak(c, findings, s, 'handed-off-offered', 'human.offered', offered)
-  }
-  const again = c.said.includes(`fallback.${name}`)
-  if (isInForm(c)) {
-    const { asks, choices } = c
-    const says = [
-      fixed(s, again ? 'human.not-for-call' : `fallback.${name}`),
-      ...askFormAgain(c, s),
-    ]
-    return replyTo(c, findings, s, { outcome, says, asks, choices })
-  }
-  return speak(c, findings, s, outcome, `fallback.${name}${again ? '-again' : ''}`, offered)
-}
-
-/** "nej" to a list: what was meant is not in it. The second time in a row a person is offered. */
-function noneOfThem(c: Conversation, findings: Findings, s: Surroundings): ConversationEvent {
-  const outcome = 'unanswerable-not-understood'
-  if (c.unhelpedTurns + 1 < MAX_UNHELPED_TURNS)
-    return speak(c, findings, s, outcome, 'conversation.which-none')
-  return speak(c, findings, s, 'handed-off-offered', 'human.offered', offerPerson('no-answer'))
 }
 
 function articleOff(c: Conversation, findings: Findings, s: Surroundings): ConversationEvent {

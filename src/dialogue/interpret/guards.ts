@@ -3,6 +3,7 @@ import type { Reading } from '#knowledge/search/reading.ts'
 import { partFor } from './article-part.ts'
 import { namesNoTopic } from './bare.ts'
 import { neighbourNamedIn } from './neighbour.ts'
+import { isAllAboutADay } from './read-slot.ts'
 import { thresholds } from './thresholds.ts'
 import type { Reached, Step, Turn } from './turn.ts'
 import { wishedDay } from './wished-day.ts'
@@ -11,6 +12,9 @@ import { countWords, isOneOf, mentions, plain } from './words.ts'
 /** Somebody in danger or despair now. Wins over everything. */
 export const guardCrisis: Step = (turn) => {
   if (isShortAnswer(turn.text)) return undefined
+  // "i morgen kl. 16" answers when to call.
+  if (turn.conversation.asks.for.startsWith('callback') && isAllAboutADay(turn.text))
+    return undefined
   const { score, reading } = surest(turn, 'crisis')
   if (score < turn.reader.thresholdOf('crisis')) return undefined
   if (score < thresholds.crisisInFollowUp && isBareFollowUp(turn)) return undefined

@@ -9,6 +9,8 @@ import { countWords, isOneOf, wordsFor } from './words.ts'
 export const readChoice: Step = (turn) => {
   const { choices } = turn.conversation
   if (choices.length === 0 || countWords(turn.text) > LONGEST_ANSWER) return undefined
+  // "tak" looks like "nej tak", and is none.
+  if (isOneOf(turn.text, 'thanks')) return undefined
   const choice = byPlace(turn) ?? byName(turn) ?? byTopic(turn)
   return choice && { understanding: chosen(turn, choice), intent: 'choice', score: 1 }
 }

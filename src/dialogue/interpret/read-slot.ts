@@ -40,7 +40,7 @@ function namesWeekday(text: string, weekday: number): boolean {
 }
 
 /** "Mandag kl. 9, tak", and not "har I åbent mandag?". */
-function isAllAboutADay(text: string): boolean {
+export function isAllAboutADay(text: string): boolean {
   const words = plain(text).split(' ')
   return words.length <= LONGEST_ANSWER && words.every(isOfADay)
 }

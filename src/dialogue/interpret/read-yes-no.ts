@@ -6,6 +6,8 @@ import { countWords, isOneOf } from './words.ts'
 export const readYesNo: Step = ({ conversation, reading, text }) => {
   if (isOneOf(text, 'no')) return reached('no', 1)
   if (isOneOf(text, 'yes')) return reached('yes', 1)
+  // Thanks alone takes nothing back.
+  if (isOneOf(text, 'thanks')) return undefined
   if (conversation.asks.for === 'nothing' || countWords(text) > LONGEST_ANSWER) return undefined
   const yes = reading.confidenceIn('yes')
   const no = reading.confidenceIn('no')
