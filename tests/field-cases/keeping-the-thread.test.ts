@@ -30,14 +30,19 @@ describe('fc068 · the language of a conversation changes as often as it is aske
     ['svar på engelsk, tak', 'en'],
     ['på engelsk', 'en'],
     ['på dansk, tak', 'da'],
+    ['jeg taler ikke dansk', 'en'],
   ])('"%s" says the last answer again in it', async (text, language) => {
     const last = await lastOf(house, ['Hvordan får jeg nyt pas?', text])
     expect(last).toMatchObject({ language, says: 'pas-voksne#main' })
   })
 
-  it('a document that somebody wants in English is no such wish', async () => {
-    const last = await lastOf(house, ['Kan jeg få min bopælsattest på engelsk?'])
-    expect(last.language).toBe('da')
+  it.each([
+    ['Kan jeg få min bopælsattest på engelsk?', 'da'],
+    ["I don't speak Danish, where can I learn it?", 'en'],
+    ['Can you translate my marriage certificate into Danish?', 'en'],
+  ])('a language that is the matter itself is no such wish: %s', async (text, language) => {
+    const last = await lastOf(house, [text])
+    expect(last.language).toBe(language)
     expect(last.outcome).not.toBe('repeated')
   })
 })

@@ -37,9 +37,9 @@ export const guardOwnCase: Step = (turn) => guard(turn, 'own-case')
 /** A ruling is asked for, which only a person may give. */
 export const guardDecision: Step = (turn) => guard(turn, 'decision')
 
-/** "B", "2", "ja": a letter or an answer to what was asked is nobody's cry for help. */
+/** "B", "2", "ja": a press, a letter or an answer to what was asked is nobody's cry for help. */
 function isShortAnswer(text: string): boolean {
-  return plain(text).length === 1 || shortAnswers.some((name) => isOneOf(text, name))
+  return plain(text).length <= 1 || shortAnswers.some((name) => isOneOf(text, name))
 }
 
 const shortAnswers = ['first', 'second', 'third', 'yes', 'no']

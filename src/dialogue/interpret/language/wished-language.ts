@@ -10,8 +10,10 @@ export type WishedLanguage = { language: Language; isAll: boolean }
 export function wishedLanguage(text: string): WishedLanguage | undefined {
   const named = NAMED.exec(text)
   if (!named) return undefined
-  const language = /dansk|danish/i.test(named[0]) ? 'da' : 'en'
   const before = text.slice(0, named.index)
+  const isDanish = /dansk|danish/i.test(named[0])
+  // "jeg taler ikke dansk" wants the other one.
+  const language = isDanish !== NOT.test(before) ? 'da' : 'en'
   const after = text.slice(named.index + named[0].length)
   if (isFiller(before) && isFiller(after)) {
     // "english" and "på dansk": a search for courses has more words.
@@ -24,8 +26,9 @@ export function wishedLanguage(text: string): WishedLanguage | undefined {
 
 const NAMED =
   /(?<!\p{L})(?:(?:på|paa|pa|in|til|to|i)\s+)?(?:dansk|engelsk|danish|english)(?!\p{L})/iu
+const NOT = /(?<!\p{L})(?:ikke|not|don.?t|no)(?!\p{L})/iu
 const ASKS_US =
-  /(?<!\p{L})(?:(?:kan|vil|må) (?:du|i)|(?:can|could|will|would) you|please|svar|fortæl|forklar|sig|answer|tell|explain)(?!\p{L}).*(?<!\p{L})(?:svare?|fortælle?|forklare?|sige?|skrive|tale?|gentage|oversætte|answer|tell|explain|say|write|speak|repeat|translate)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:kan|vil|må) (?:du|i)|(?:can|could|will|would) you|please|svar|fortæl|forklar|sig|answer|tell|explain)(?!\p{L}).*(?<!\p{L})(?:svare?|fortælle?|forklare?|sige?|skrive|tale?|gentage|answer|tell|explain|say|write|speak|repeat)(?!\p{L})/iu
 const FILLERS = new Set(
   `kan kunne du i vi jeg vil gerne ville må sige sig svare svar skrive skriv tale taler snakke gentage gentag oversætte
   skifte skift det den dette svaret mig os til på en gang igen nu tak og også hellere venligst kun bare lige ok okay hej
