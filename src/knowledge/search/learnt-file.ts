@@ -4,7 +4,7 @@ import { fromBytes, toBytes } from './flat-file.ts'
 import type { Learnt } from './learn.ts'
 
 /** Bump when the shape or the meaning of what is learnt changes. */
-const FORMAT = 14
+const FORMAT = 15
 
 /** What was learnt from exactly this knowledge base, or undefined when the file is missing, older or broken. */
 export async function readLearnt(file: string, kbVersion: string): Promise<Learnt | undefined> {
