@@ -17,6 +17,9 @@ export const guardCrisis: Step = (turn) => {
     return undefined
   const { score, reading } = surest(turn, 'crisis')
   if (score < turn.reader.thresholdOf('crisis')) return undefined
+  // "asdfgh" has nothing of a cry for help in it, whatever the sums say; "hjlp" has.
+  const isScrap = turn.reader.familiarity(turn.text) < thresholds.readable
+  if (isScrap && score < thresholds.crisisInScraps) return undefined
   if (score < thresholds.crisisInFollowUp && isBareFollowUp(turn)) return undefined
   const intent = reading.ranked.find(({ label }) => label.startsWith('crisis-'))?.label ?? ''
   return { understanding: { kind: 'crisis', intent, article: besides(turn) }, intent, score }

@@ -22,6 +22,8 @@ export const thresholds = {
   switchTopicBare: 0.85,
   /** "og for børn?" after an answer is a follow-up, unless danger is as sure as this. */
   crisisInFollowUp: 0.85,
+  /** Letters that are no words of ours need surer danger than words do. */
+  crisisInScraps: 0.6,
   unsafe: 0.5,
   outOfScope: 0.3,
   /** Share of letter groups that occur in our texts; less is no word of ours or anybody's. */
