@@ -82,7 +82,12 @@ mounted.it(
     using disk = mountSmallDisk(100)
     const port = await freePort()
     const start = () =>
-      startServer({ port, dataDir: disk.path, environment: { LOG_LEVEL: 'fatal' } })
+      startServer({
+        port,
+        dataDir: disk.path,
+        knowsNothing: true,
+        environment: { LOG_LEVEL: 'fatal' },
+      })
     disk.remount('ro')
     await expect(start()).rejects.toThrow(
       /data folder cannot be written[\s\S]*mount it for writing/,

@@ -71,7 +71,7 @@ it(
       const citizen = citizenAt(chatPage)
       await citizen.open(origin)
       await look(chatPage, 'notice')
-      const answer = await citizen.asks('mit pas er udløbet, og vi skal til Spanien. Hvad gør jeg?')
+      const answer = await citizen.asks('mit pas er udløbet. Hvordan får jeg et nyt?')
       expect(answer).toMatch(/Borgerservice/)
       await citizen.chat.locator('.source a').first().waitFor()
       await look(chatPage, 'answer')

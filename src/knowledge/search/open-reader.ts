@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
+import { withFewExamples } from './few-examples.ts'
 import type { Learnt } from './learn.ts'
 import { learnApart } from './learn-apart.ts'
 import { learntFrom, readLearnt, writeLearnt } from './learnt-file.ts'
@@ -29,7 +30,7 @@ export function openReader(
   let learnt: Learnt | null = null
   let reader: Reader | undefined
   const current = () => {
-    reader ??= createReader(kb, learnt)
+    reader ??= learnt ? createReader(kb, learnt) : createReader(withFewExamples(kb), null)
     return reader
   }
   const trained = findLearnt(kb, file, signal).then(async (found) => {
