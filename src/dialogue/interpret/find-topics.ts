@@ -5,6 +5,7 @@ import { bandOf } from './band.ts'
 import { splitQuestions } from './split-questions.ts'
 import { thresholds } from './thresholds.ts'
 import type { Reached, Step, Turn } from './turn.ts'
+import { mentions } from './words.ts'
 
 /** The bands: answer when sure, offer two or three topics when in doubt between them, leave it otherwise. */
 export const findTopics: Step = (turn) => readTwoQuestions(turn) ?? answerOrChoose(turn)
@@ -68,10 +69,13 @@ const FEWEST_CHOICES = 2
 const MAX_CHOICES = 3
 
 /** The whole message, or its only question: what comes before a question may be about anything. */
-function clearest({ reading, reader, sentences }: Turn): Reading {
+function clearest({ text, reading, reader, sentences }: Turn): Reading {
   const questions = sentences.filter((sentence) => sentence.endsWith('?'))
   const [only] = questions
   if (!only || questions.length > 1) return reading
+  // "Vi har en gammel sofa. Må den stå på fortovet?" asks about the sofa.
+  const before = reader.read(text.slice(0, text.indexOf(only))).topics[0]
+  if (mentions(only, 'leaning') && (before?.confidence ?? 0) >= thresholds.eachOfTwo) return reading
   const alone = reader.read(only)
   const isSurer = (alone.topics[0]?.confidence ?? 0) > (reading.topics[0]?.confidence ?? 0)
   return isSurer ? alone : reading
