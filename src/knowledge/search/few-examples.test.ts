@@ -7,7 +7,7 @@ it('keeps some examples of each intent, from its first to its last', () => {
   const few = withFewExamples(kb)
   for (const [id, { examples }] of kb.intents) {
     const kept = few.intents.get(id)?.examples ?? []
-    expect(kept.length).toBe(Math.min(examples.length, kb.articles.has(id) ? 12 : 60))
+    expect(kept.length).toBe(Math.min(examples.length, kb.articles.has(id) ? 10 : 40))
     expect(kept[0]).toEqual(examples[0])
     expect(examples).toEqual(expect.arrayContaining([...kept]))
   }

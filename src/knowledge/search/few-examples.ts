@@ -20,8 +20,8 @@ export function withFewExamples(kb: KnowledgeBase): KnowledgeBase {
 }
 
 // Cries for help and wishes for a person are worth more time than topics.
-const FEW_OF_TOPIC = [12, 0] as const
-const FEW_OF_OTHERS = [60, 10] as const
+const FEW_OF_TOPIC = [10, 0] as const
+const FEW_OF_OTHERS = [40, 6] as const
 
 function spread<Item>(all: readonly Item[], most: number): readonly Item[] {
   if (all.length <= most) return all

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { KnowledgeBase } from '#knowledge/knowledge-base.ts'
 import { AppError } from '#platform/errors.ts'
@@ -17,6 +18,8 @@ export async function learnApart(
     execArgv: [],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
+  // Whoever writes meanwhile goes first.
+  if (child.pid !== undefined) setPriority(child.pid, LOW_PRIORITY)
   const stop = () => void child.kill('SIGKILL')
   signal?.addEventListener('abort', stop, { once: true })
   if (signal?.aborted) stop()
@@ -39,3 +42,5 @@ export async function learnApart(
     'Start again. Answers come from retrieval alone until then.',
   )
 }
+
+const LOW_PRIORITY = 10
