@@ -1,4 +1,4 @@
-import { alikeness } from './alikeness.ts'
+import { alikenessOfPairs, letterPairs } from './alikeness.ts'
 import { plain, wordsFor } from './words.ts'
 
 /** "hvad koster det", "HVOR LANG TID", "nr. 2": no word in it says what it is about, so it leans on the last answer. */
@@ -19,8 +19,17 @@ const LONGEST = 9
 const FORGIVES_FROM = 6
 const ALIKE = 0.75
 
+const bare: ReadonlySet<string> = new Set(wordsFor('bare'))
+const pairsOfBare = [...bare].map(letterPairs)
+
 function isBareWord(word: string): boolean {
-  const bare = wordsFor('bare')
-  if (bare.includes(word)) return true
-  return word.length >= FORGIVES_FROM && bare.some((other) => alikeness(word, other) >= ALIKE)
+  if (bare.has(word)) return true
+  if (word.length < FORGIVES_FROM) return false
+  const pairs = letterPairs(word)
+  return pairsOfBare.some(
+    (other) =>
+      // At best all pairs of the shorter one are shared.
+      2 * Math.min(pairs.length, other.length) >= ALIKE * (pairs.length + other.length) &&
+      alikenessOfPairs(pairs, other) >= ALIKE,
+  )
 }

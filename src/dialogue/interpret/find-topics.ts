@@ -74,8 +74,10 @@ function clearest({ text, reading, reader, sentences }: Turn): Reading {
   const [only] = questions
   if (!only || questions.length > 1) return reading
   // "Vi har en gammel sofa. Må den stå på fortovet?" asks about the sofa.
-  const before = reader.read(text.slice(0, text.indexOf(only))).topics[0]
-  if (mentions(only, 'leaning') && (before?.confidence ?? 0) >= thresholds.eachOfTwo) return reading
+  if (mentions(only, 'leaning')) {
+    const [before] = reader.read(text.slice(0, text.indexOf(only))).topics
+    if (before && before.confidence >= thresholds.eachOfTwo) return reading
+  }
   const alone = reader.read(only)
   const isSurer = (alone.topics[0]?.confidence ?? 0) > (reading.topics[0]?.confidence ?? 0)
   return isSurer ? alone : reading

@@ -24,7 +24,8 @@ export function isOneOf(text: string, name: string): boolean {
 
 /** The message holds one of these as whole words. */
 export function mentions(text: string, name: string): boolean {
-  return wordsFor(name).some((word) => ` ${plain(text)} `.includes(` ${word} `))
+  const said = ` ${plain(text)} `
+  return wordsFor(name).some((word) => said.includes(` ${word} `))
 }
 
 /** Folded words with single spaces between; digits stay. */

@@ -7,6 +7,7 @@ const masked = (text: string) => mask(clean(text), 'da').text
 
 test.each([
   ['a letter for a digit', 'O1O1O5-1111'],
+  ['letters for all digits but three', 'O1O1O5-llll'],
   ['letters all over', '0l0l05-llll'],
   ['a letter in the last four', '010105-1I11'],
   ['letters, in one', '01o1051111'],

@@ -37,9 +37,12 @@ export function findOtherThanPhones(
   }
 }
 
-/** "en", "to", "kl. 12": the shortest thing that is masked for its digits is the last four of a CPR number. */
+/**
+ * "en", "to", "kl. 12". Three digits may already be a CPR number: with letters for all others (O1O1O5-llll), or its last
+ * four as "twenty one five", which are three when tens and units are joined.
+ */
 export function holdsFewDigits(tokens: readonly NumberToken[]): boolean {
-  return tokens.reduce((sum, { digits }) => sum + digits.length, 0) < 4
+  return tokens.reduce((sum, { digits }) => sum + digits.length, 0) < 3
 }
 
 /** The numbers that no span has touched. */

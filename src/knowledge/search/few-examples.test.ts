@@ -11,4 +11,7 @@ it('keeps some examples of each intent, from its first to its last', () => {
     expect(kept[0]).toEqual(examples[0])
     expect(examples).toEqual(expect.arrayContaining([...kept]))
   }
+  expect(few.intents.get('pas-voksne')?.examples.length).toBeLessThan(
+    kb.intents.get('pas-voksne')?.examples.length ?? 0,
+  )
 })
